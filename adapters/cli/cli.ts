@@ -1,0 +1,115 @@
+import { isUtf8 } from 'node:buffer';
+import type { Readable, Writable } from 'node:stream';
+import type { Answer } from '../../src/bot/answer';
+import type { Bot } from '../../src/bot/bot';
+import { answerRecord } from '../../src/bot/record';
+import { runBatch } from './batch';
+import { readCommand } from './command';
+import { HELP } from './help';
+import { inert, inertJson } from './inert';
+import { readInputFile, readStandardInput } from './read-input';
+import { renderText } from './render-text';
+import { Unusable } from './unusable';
+
+/** The process around the command, as far as it matters. */
+export interface Surroundings {
+  /** The words behind `ndr`. */
+  readonly words: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly input: Readable & { readonly isTTY?: boolean };
+  readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly errors: Writable;
+}
+
+/** What is made only when a command needs it, so that `--help` waits for nothing. */
+export interface Parts {
+  readonly openBot: () => Promise<Bot>;
+  readonly version: () => string;
+}
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const EXIT = { answered: 0, notAnswered: 1, unusable: 2 } as const;
+
+const WIDTH_OF_A_FILE = 80;
+
+/** Runs `ndr` once and gives its exit code. */
+export async function runCli(around: Surroundings, parts: Parts): Promise<ExitCode> {
+  const { output, errors } = around;
+  // Without a listener a closed pipe would end the process with a stack trace; the writes below report it.
+  output.on('error', () => {});
+  try {
+    return await run(around, parts);
+  } catch (error) {
+    if (isClosedPipe(error)) return EXIT.answered;
+    if (!(error instanceof Unusable)) throw error;
+    await write(errors, `ndr: ${inert(error.message)}\n`);
+    return EXIT.unusable;
+  }
+}
+
+async function run(around: Surroundings, { openBot, version }: Parts): Promise<ExitCode> {
+  const { words, input, output, errors } = around;
+  const command = readCommand(words);
+  switch (command.name) {
+    case 'help':
+      await write(output, HELP);
+      return EXIT.answered;
+    case 'version':
+      await write(output, `${version()}\n`);
+      return EXIT.answered;
+    case 'mistake':
+      throw new Unusable(`${command.what}\nSee ndr --help.`);
+    case 'batch':
+      await runBatch(input, await openBot(), text => write(output, text));
+      return EXIT.answered;
+    case 'show': {
+      const bot = await openBot();
+      return present(around, command.json, command.spelling, bot.article(command.spelling));
+    }
+    case 'triage': {
+      if (command.file === null && input.isTTY) await write(errors, `${PASTE_HINT}\n`);
+      const bytes = await (command.file === null ? readStandardInput(input) : readInputFile(command.file));
+      const bot = await openBot();
+      const answer = await bot.answer({ ...contents(bytes), place: 'direct', addressed: true, locale: null });
+      return present(around, command.json, command.file ?? 'stdin', answer);
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+const PASTE_HINT =
+  process.platform === 'win32'
+    ? 'Paste the report, then press Ctrl-Z and Enter.'
+    : 'Paste the report, then press Ctrl-D on a line of its own.';
+
+async function present(
+  { environment, output }: Surroundings,
+  json: boolean,
+  id: string,
+  answer: Answer,
+): Promise<ExitCode> {
+  const width = (output.isTTY && output.columns) || WIDTH_OF_A_FILE;
+  const colour = output.isTTY === true && !environment.NO_COLOR && environment.TERM !== 'dumb';
+  if (json) await write(output, `${inertJson(JSON.stringify(answerRecord(id, answer)))}\n`);
+  else if (answer.reply !== null) await write(output, renderText(answer.reply, { width, colour }));
+  return answer.kind === 'diagnosis' || answer.kind === 'article' ? EXIT.answered : EXIT.notAnswered;
+}
+
+/** A KB number or a pasted report is text; what is no UTF-8 (.msg, other charsets) goes to the bot as it is. */
+function contents(bytes: Uint8Array) {
+  return isUtf8(bytes) && !bytes.includes(0)
+    ? { text: new TextDecoder().decode(bytes), attachments: [] }
+    : { text: '', attachments: [bytes] };
+}
+
+function write(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, error => (error ? reject(error) : resolve()));
+  });
+}
+
+function isClosedPipe(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}

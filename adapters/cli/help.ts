@@ -1,0 +1,27 @@
+/** What `ndr --help` prints. */
+export const HELP = `ndr reads a non-delivery report (a bounce) and says why the mail was not delivered and what to do.
+Nothing leaves this computer.
+
+Usage:
+  ndr [FILE]         Answer the report in FILE (.eml, .msg or text), or on standard input.
+  ndr show KB        Print one article; Q169117, KB169117 and 169117 all find it.
+  ndr batch          Read JSON Lines {"id", "text", "addressed"?} on standard input, write one JSON line for each.
+
+Options:
+  --json             Print the answer record as one line of JSON instead of text. Its id is the file's name as given,
+                     "stdin" for standard input, or the number that was asked for.
+  -h, --help         Print this.
+  --version          Print the version.
+
+Exit codes:
+  0   An article answers it.
+  1   Not sure, no such article, or not a non-delivery report.
+  2   A mistake on the command line, or something that can't be read.
+
+Examples:
+  ndr bounce.eml
+  ndr --json < bounce.txt
+  ndr show Q169117
+
+Colours are for terminals only; NO_COLOR=1 switches them off.
+`;

@@ -1,0 +1,21 @@
+/** What can speak for an article. */
+export type Signal =
+  | 'phrase'
+  | 'event'
+  | 'statusCode'
+  | 'replyCode'
+  | 'addressType'
+  | 'reporter'
+  | 'reason'
+  | 'terms';
+
+/** One thing in a reading that speaks for an article. */
+export interface Finding {
+  /** The article's place in the corpus. */
+  readonly article: number;
+  readonly signal: Signal;
+  /** 0 to 1: how much of this signal there is, and how few other articles it speaks for. */
+  readonly strength: number;
+  /** In the reader's words, for `Match.evidence`. */
+  readonly evidence: string;
+}

@@ -1,0 +1,10 @@
+import type { Article } from '../corpus/article';
+
+/** An article that may answer, and why. */
+export interface Match {
+  readonly article: Article;
+  /** 0 to 1, calibrated: of the matches with 0.8, eight in ten should be right. */
+  readonly confidence: number;
+  /** Sentences' parts for the reader, the strongest first: "event 2375 from MSExchangeMSMI". */
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,12 @@
+const STATUS_CODE = /^[245]\.\d{1,3}\.\d{1,3}$/;
+const EVENT_WORDS: ReadonlySet<string> = new Set(['event', 'events', 'eventid', 'eventlog']);
+
+/** Enhanced status codes among the words of a question, each once. */
+export function mentionedStatusCodes(words: readonly string[]): readonly string[] {
+  return [...new Set(words.filter(word => STATUS_CODE.test(word)))];
+}
+
+/** Whether a text speaks of the event log, so that a bare number in it may be an event's. */
+export function mentionsEventLog(words: readonly string[]): boolean {
+  return words.some(word => EVENT_WORDS.has(word));
+}

@@ -1,0 +1,62 @@
+import type { Article } from '../corpus/article';
+import type { Ndr, Recipient } from '../ndr/ndr';
+import { buildEventIndex } from './event-index';
+import type { Finding, Signal } from './finding';
+import { mentionedStatusCodes } from './mentions';
+import { buildPostings } from './postings';
+import { rarity } from './rarity';
+import { REASON_WORDS } from './reason-words';
+import { buildStatusCodeIndex } from './status-code-index';
+
+/** Finds articles by codes, events, address types, reporter and reason. */
+export type SignalIndex = (ndr: Ndr | null, words: readonly string[]) => readonly Finding[];
+
+/** Where there is no report, the status codes that a question mentions count. */
+export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
+  const events = buildEventIndex(articles);
+  const statusCodes = buildStatusCodeIndex(articles);
+  const replyCodes = buildPostings(articles, ({ signals }) => signals.replyCodes);
+  const addressTypes = buildPostings(articles, ({ signals }) => signals.addressTypes);
+  const reporters = buildPostings(articles, ({ signals }) => signals.reporters);
+  const reasons = buildPostings(articles, ({ reason }) => (reason ? [reason] : []));
+
+  const found = (
+    signal: Signal,
+    places: readonly number[] | undefined,
+    evidence: string,
+  ): readonly Finding[] =>
+    (places ?? []).map(article => ({
+      article,
+      signal,
+      strength: rarity(places?.length ?? 0, articles.length),
+      evidence,
+    }));
+
+  return (ndr, words) => [
+    ...events(ndr?.events ?? [], words),
+    ...(ndr ? known(ndr, ({ statusCode }) => statusCode) : mentionedStatusCodes(words)).flatMap(statusCodes),
+    ...known(ndr, ({ replyCode }) => replyCode).flatMap(code =>
+      found('replyCode', replyCodes.get(code), `reply code ${code}`),
+    ),
+    ...known(ndr, ({ addressType }) => addressType).flatMap(type =>
+      found('addressType', addressTypes.get(type), `address type ${type}`),
+    ),
+    ...(ndr?.reporter ? found('reporter', reporters.get(ndr.reporter), `written by ${ndr.reporter}`) : []),
+    ...known(ndr, ({ reason }) => reason).flatMap(reason =>
+      (reasons.get(reason) ?? []).map(
+        (article): Finding => ({
+          article,
+          signal: 'reason',
+          strength: 1,
+          evidence: `the reason that was read: ${REASON_WORDS[reason]}`,
+        }),
+      ),
+    ),
+  ];
+}
+
+/** What the report says of its recipients, each value once. */
+function known<Value>(ndr: Ndr | null, of: (recipient: Recipient) => Value | null): readonly Value[] {
+  const values = new Set((ndr?.recipients ?? []).map(of));
+  return [...values].filter(value => value !== null);
+}

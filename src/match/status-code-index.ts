@@ -1,0 +1,34 @@
+import type { Article } from '../corpus/article';
+import type { Finding } from './finding';
+import { buildPostings } from './postings';
+import { rarity } from './rarity';
+import { statusCodeFit } from './status-code-fit';
+import { WEIGHTS } from './weights';
+
+/** Finds the articles that an enhanced status code speaks for. */
+export type StatusCodeIndex = (code: string) => readonly Finding[];
+
+/** A code tells the less, the more articles it fits. */
+export function buildStatusCodeIndex(articles: readonly Article[]): StatusCodeIndex {
+  const bySubject = buildPostings(articles, ({ signals }) => signals.statusCodes.map(subjectOf));
+
+  return code => {
+    const fits = (bySubject.get(subjectOf(code)) ?? [])
+      .map(article => {
+        const patterns = (articles[article] as Article).signals.statusCodes;
+        return { article, fit: Math.max(...patterns.map(pattern => statusCodeFit(code, pattern, WEIGHTS))) };
+      })
+      .filter(({ fit }) => fit > 0);
+    return fits.map(({ article, fit }) => ({
+      article,
+      signal: 'statusCode',
+      strength: fit * rarity(fits.length, articles.length),
+      evidence: `status code ${code}`,
+    }));
+  };
+}
+
+/** `5.7` of `5.7.1`, `5.7.606-649` and `5.7.*`. */
+function subjectOf(pattern: string): string {
+  return pattern.slice(0, pattern.lastIndexOf('.'));
+}

@@ -1,0 +1,114 @@
+/** The knobs of the classifier. What speaks for an article is between 0 and 1; its weight is in log-odds. */
+export interface Weights {
+  /** Log-odds before anything speaks for an article. Below 0. */
+  readonly none: number;
+  /** Error texts of the article in the text. */
+  readonly phrase: number;
+  /** Entries of the event log. */
+  readonly event: number;
+  /** Enhanced status codes, alone. Small: 5.7.1 stands for a dozen reasons. */
+  readonly statusCode: number;
+  /** Enhanced status codes as far as an error text or the terms agree. */
+  readonly agreedStatusCode: number;
+  /** SMTP reply codes. Very small: nearly every refusal is a 550. */
+  readonly replyCode: number;
+  /** The recipient's address type. */
+  readonly addressType: number;
+  /** The system that wrote the report is one that the article names. */
+  readonly reporter: number;
+  /** The article names systems, and another one wrote the report. Below 0. */
+  readonly otherReporter: number;
+  /** The reason read from the report is the article's. */
+  readonly reason: number;
+  /** Terms that the text and the article share. */
+  readonly terms: number;
+  /** The text is a non-delivery report. */
+  readonly report: number;
+  /** The two best articles are equally good; it is taken from both. Below 0. */
+  readonly crowding: number;
+  /** How far apart two articles have to be for crowding to fall to a third. Log-odds, above 0. */
+  readonly crowdingScale: number;
+
+  /** Weight of a phrase that gives it a strength of 63 %, in words that one article alone has. */
+  readonly phraseMass: number;
+  /** Weight of a stop word inside a phrase, next to that of other words. 0 to 1. */
+  readonly stopWordInPhrase: number;
+  /** Share of a phrase that has to be there for the phrase to count. 0 to 1. */
+  readonly leastPartOfPhrase: number;
+  /** What a phrase of which a part is missing counts. 0 to 1. */
+  readonly partOfPhrase: number;
+  /** Strength from which a phrase, an agreed code, or terms make a case of the article's own. 0 to 1. */
+  readonly ownPhrase: number;
+  readonly ownCode: number;
+  readonly ownTerms: number;
+  /** How far below such an article the general ones stay. Log-odds, above 0. */
+  readonly generalBelow: number;
+
+  /** An event of which only the number is known. 0 to 1. */
+  readonly eventWithoutSource: number;
+  /** A status code within a range of the article, and within a whole subject. 0 to 1. */
+  readonly codeInRange: number;
+  readonly codeInSubject: number;
+
+  /** What a term counts in each part of an article. */
+  readonly fields: Readonly<
+    Record<'title' | 'symptoms' | 'phrases' | 'cause' | 'steps' | 'moreInformation', number>
+  >;
+  /** BM25's k1: how many mentions of a term it takes to reach half of its weight. Above 0. */
+  readonly saturation: number;
+  /** BM25's b: how much a long article's mentions count less. 0 to 1. */
+  readonly lengthNormalisation: number;
+  /** Weight of a term that no article has, next to one that a single article has. 0 to 1. */
+  readonly unknownTerm: number;
+  /** Weight of shared terms that gives a strength of 63 %, in terms that one article alone has. */
+  readonly termMass: number;
+  /** Exponent of the share of a text's terms that the article has: 0 ignores what it has not. */
+  readonly termShare: number;
+}
+
+/**
+ * Set by hand against pasted reports, questions, and chatter; `test/match` holds such cases. They fit a corpus of
+ * some dozens of articles.
+ */
+export const WEIGHTS: Weights = {
+  none: -4,
+  phrase: 6,
+  event: 5,
+  statusCode: 1.5,
+  agreedStatusCode: 3,
+  replyCode: 0.2,
+  addressType: 1.2,
+  reporter: 0.4,
+  otherReporter: -1,
+  reason: 4,
+  terms: 10,
+  report: 0.3,
+  crowding: -0.5,
+  crowdingScale: 0.5,
+
+  phraseMass: 2,
+  stopWordInPhrase: 0.25,
+  leastPartOfPhrase: 0.7,
+  partOfPhrase: 0.6,
+  ownPhrase: 0.35,
+  ownCode: 0.5,
+  ownTerms: 0.35,
+  generalBelow: 0.1,
+
+  eventWithoutSource: 0.5,
+  codeInRange: 0.8,
+  codeInSubject: 0.3,
+
+  fields: { title: 3, symptoms: 2, phrases: 2, cause: 1.5, steps: 1, moreInformation: 0.7 },
+  saturation: 1.2,
+  lengthNormalisation: 0.5,
+  unknownTerm: 0.5,
+  termMass: 2.5,
+  termShare: 0.7,
+  pair: 0.5,
+
+
+};
+
+/** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */
+export const CONFIDENT = 0.5;

@@ -1,0 +1,130 @@
+import { type FoundAddress, canonical, findAddresses, localPart } from './address';
+
+/** A recipient as the words of a report name it. */
+export interface NamedRecipient {
+  readonly address: string;
+  /** Index of the line that names it. */
+  readonly line: number;
+}
+
+/** How sure the place of an address makes that it is a failed recipient's; the surest places that are filled count. */
+type Place = 'item' | 'labelled' | 'phrase' | 'answer';
+const PLACES: readonly Place[] = ['item', 'labelled', 'phrase', 'answer'];
+
+/**
+ * The failed recipients that the words of a report name, each once, in order.
+ * `sender` and the report's own addresses are left out unless nothing else stands in such a place.
+ */
+export function failedRecipients(report: readonly string[], notThese: readonly string[]): NamedRecipient[] {
+  const excluded = new Set(notThese.map(canonical));
+  const found = report.flatMap((line, i) => placesOf(line, lineBefore(report, i)).map(place => ({ ...place, line: i })));
+  for (const place of PLACES) {
+    const here = found.filter(candidate => candidate.place === place);
+    const others = here.filter(candidate => !excluded.has(canonical(candidate.address)));
+    const chosen = others.length > 0 ? others : place === 'item' || place === 'labelled' ? here : [];
+    if (chosen.length > 0) return once(chosen);
+  }
+  return [];
+}
+
+function once(candidates: readonly NamedRecipient[]): NamedRecipient[] {
+  const seen = new Map<string, NamedRecipient>();
+  for (const { address, line } of candidates) {
+    if (!seen.has(canonical(address))) seen.set(canonical(address), { address, line });
+  }
+  return [...seen.values()];
+}
+
+/** The line above; where that is empty and introduces nothing, the last that is not. */
+function lineBefore(report: readonly string[], at: number): string {
+  const above = report[at - 1] ?? '';
+  const introduction = above.trim() === '' ? (report[at - 2] ?? '') : '';
+  return SENT_BY.test(introduction) ? introduction : above;
+}
+
+/** Lines about somebody else than the failed recipient. */
+const ABOUT_OTHERS =
+  /^\W{0,8}(?:from|sender|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:|envelope-from|\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance)\b|^\s{0,8}from\s/i;
+
+function placesOf(line: string, before: string): { address: string; place: Place }[] {
+  const addresses = findAddresses(line);
+  if (addresses.length === 0) return [];
+  const original = generatedFrom(line);
+  if (original) return [{ address: original, place: isAlias(line) ? 'phrase' : 'item' }];
+  if (ABOUT_OTHERS.test(line) && !/^\W{0,6}(?:rcpt|recipient)/i.test(line)) return recipientBehindSender(line, addresses);
+  const doubled = bracketed(line, addresses);
+  if (doubled) return [{ address: doubled, place: 'item' }];
+  return addresses.flatMap((found, i) => {
+    const place = placeOf(line, found, before);
+    return place && (i === 0 || place !== 'item') ? [{ address: found.address, place }] : [];
+  });
+}
+
+function placeOf(line: string, { start, end, address }: FoundAddress, before: string): Place | null {
+  const ahead = line.slice(0, start);
+  const behind = line.slice(end);
+  if (CONCLUSION_AHEAD.test(ahead) && /^>\.\.\./.test(behind)) return 'item';
+  if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
+    if (SENT_BY.test(before)) return null;
+    if (ITEM_BEHIND.test(behind)) return 'item';
+    if (/^[>"']{0,2}\s/.test(behind) && LIST_BEFORE.test(before)) return 'item';
+  }
+  if (LABEL_AHEAD.test(ahead)) return 'labelled';
+  if (RESERVED.has(localPart(address))) return null;
+  if (PHRASE_AHEAD.test(ahead) || (ahead.trim().length < 3 && PHRASE_AHEAD.test(`${before} `)) || PHRASE_BEHIND.test(behind))
+    return 'phrase';
+  return /[45]\d\d|[45]\.\d\.\d/.test(line) ? 'answer' : null;
+}
+
+/** An address at the head of a line: behind bullets, quotes, a type prefix, a display name or ids in front of `<`. */
+const ITEM_AHEAD =
+  /^[\s\-*•·>»"'(<[]{0,40}(?:(?:SMTP|rfc822)\s?[:;]\s?)?[<"'(]{0,3}$|^\s{0,12}\p{L}[\p{L} .,'-]{0,60} ?[<(]{1,2}$|^\s{0,12}[\w.:-]{1,80}:<$/iu;
+/** … and then the end of the line, or what parts it from its refusal. */
+const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?:$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
+/** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
+const CONCLUSION_AHEAD = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<$/;
+/** What a list of recipients begins behind. */
+const LIST_BEFORE = /^\s*$|:\s*$|^\W{0,6}\S{1,256}@\S{1,255}/;
+/** The line above ends within a server's answer, so that the address below belongs to it. */
+const ANSWER_BREAKS_OFF = /(?:\bsaid:?|[45]\d\d|[45]\.\d\.\d{1,3}|[45]\d\d-)\s{0,3}$/;
+const SENT_BY = /\b(?:sent by|message from|sender)\W{0,4}$/i;
+
+/** `a@b.example <a@b.example>`: the second is the address, the first what the sender called it. */
+function bracketed(line: string, addresses: readonly FoundAddress[]): string | null {
+  const [first, second] = addresses;
+  if (!first || !second || !ITEM_AHEAD.test(line.slice(0, first.start))) return null;
+  return /^["']?\s{1,2}<$/.test(line.slice(first.end, second.start)) && /^>\s{0,2}(?:$|:)/.test(line.slice(second.end))
+    ? second.address
+    : null;
+}
+
+const LABEL_AHEAD =
+  /(?:\bRCPT TO\s?:|\b(?:recipient(?:'s)?(?: e-?mail)?(?: address)?(?:\(es\)|es|s)?|final delivery userid|mailbox|user|account|address|destination|destinataire|empfänger|destinatario|destinatário|получатель|příjemce|宛先|収件人|收件人|failed|permanent errors|to whom|exceeds allowed size|unknown user|no such user|emailAddress)\W{0,6})[\s:：=<"'([]{1,12}$/iu;
+
+/** `message to <a>`, `was not delivered to a`, `delivering your mail to <a>`. */
+const PHRASE_AHEAD =
+  /\b(?:to|for|recipient|user|account|address|an|à|para|a|кому|destinatario|mailbox)\s{1,4}(?:the )?(?:following )?(?:user |address |recipient |mailbox |e-?mail (?:address )?)?[<"'([«„]{0,3}$/iu;
+const PHRASE_BEHIND = /^[>"')\]]{0,3}\s{1,3}(?:was|is|could|couldn|has|does|did|not|failed|konnte|wurde|n'a|no se|não)\b/i;
+
+/** Addresses of machines, which are written to when somebody needs help. */
+const RESERVED = new Set(['postmaster', 'mailer-daemon', 'mail-daemon', 'abuse', 'noreply', 'no-reply', 'support', 'helpdesk', 'root']);
+
+/** Exim: `generated by a@b.example`, `(ultimately generated from a@b.example)`; Sendmail, Postfix: `(expanded from: <a@b.example>)`. */
+function generatedFrom(line: string): string | null {
+  const match = /\b(?:generated (?:by|from)|expanded from):?\s{0,4}<?/i.exec(line);
+  if (!match || findAddresses(line.slice(0, match.index)).length > 0) return null;
+  return findAddresses(line.slice(match.index))[0]?.address ?? null;
+}
+
+/** The address above such a line failed; where a pipe or file stands above it, the alias is all there is. */
+function isAlias(line: string): boolean {
+  return /ultimately generated from|expanded from/i.test(line);
+}
+
+/** `from <sender> to <recipient>`: only the second is looked at. */
+function recipientBehindSender(line: string, addresses: readonly FoundAddress[]): { address: string; place: Place }[] {
+  return addresses
+    .slice(1)
+    .filter(({ start }) => /\b(?:to|for|RCPT TO)\b\s?:?\s{0,4}[<"']{0,2}$/i.test(line.slice(0, start)))
+    .map(({ address }) => ({ address, place: 'phrase' }));
+}

@@ -1,0 +1,97 @@
+import { isUtf8 } from 'node:buffer';
+import { LIMITS } from './limits';
+import { findMailSource, hasChatMarkup } from './mail-source';
+import type { Message } from './message';
+import { textLines } from './text-lines';
+import { UnreadableInput } from './unreadable-input';
+import { visibleText } from './visible-text';
+
+/**
+ * Opens what a person gave: a file (.eml, .msg or text in any charset) as bytes, or a paste (mail source, or what a mail
+ * client shows, with or without Slack's or Teams' markup) as a string.
+ *
+ * @throws UnreadableInput when it is too large, or is an Outlook file that is damaged
+ */
+export async function openMessage(input: Uint8Array | string): Promise<Message> {
+  if (input.length > LIMITS.inputLength) {
+    const megabytes = LIMITS.inputLength / 1024 / 1024;
+    throw new UnreadableInput(`This is larger than ${megabytes} MB. Paste the text of the report instead.`);
+  }
+  return typeof input === 'string' ? openPaste(input) : openFile(input);
+}
+
+/** Compound File Binary Format, which Outlook's .msg is ([MS-CFB] section 2.2). */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+async function openFile(file: Uint8Array): Promise<Message> {
+  if (COMPOUND_FILE.every((byte, index) => file[index] === byte)) {
+    return (await import('./outlook-msg')).readOutlookMsg(file);
+  }
+  const start = findMailSource(bufferOf(file.subarray(0, LIMITS.headerSearchLength)).toString('latin1'));
+  if (start !== null) return openMail(bufferOf(file.subarray(start)), false);
+  const text = (await import('./decode-text')).decodeText(file.subarray(0, LIMITS.partLength));
+  const message = await openPaste(text);
+  return file.length > LIMITS.partLength ? cutShort(message, LIMITS.partLength) : message;
+}
+
+async function openPaste(paste: string): Promise<Message> {
+  const start = findMailSource(paste);
+  if (start !== null && !hasChatMarkup(paste.slice(start))) return openMailText(paste.slice(start));
+  const text = await repairCharset(paste.slice(0, LIMITS.pasteLength));
+  const message = await openText((await import('./chat-markup')).undoChatMarkup(text));
+  return paste.length > LIMITS.pasteLength ? cutShort(message, LIMITS.pasteLength) : message;
+}
+
+/** Mail source shows only now where chat markup stood in it. */
+async function openText(undone: Promise<string>): Promise<Message> {
+  const text = visibleText(await undone);
+  const start = findMailSource(text);
+  if (start !== null) return openMailText(text.slice(start));
+  return { form: 'text', headers: new Map(), deliveryStatus: [], original: [], ...textLines(text) };
+}
+
+/** A text of characters up to U+00FF may be bytes of another charset; one with others is Unicode already. */
+function openMailText(source: string): Promise<Message> {
+  return BYTES.test(source) ? openMail(Buffer.from(source, 'latin1'), false) : openMail(Buffer.from(source), true);
+}
+
+async function openMail(bytes: Buffer, isText: boolean): Promise<Message> {
+  const { readMail } = await import('./read-mail');
+  return readMail({ binary: withLineFeeds(bytes).toString('latin1'), isUtf8: isText });
+}
+
+const BYTES = /^[\0-\xFF]*$/;
+/** Control characters that no client copies: bytes of windows-125x, UTF-8 or a Japanese charset. */
+const RAW_BYTES = /[\x80-\x9F]|\x1B[$(]/;
+
+/** Text that was taken for Latin-1 on its way here. */
+async function repairCharset(text: string): Promise<string> {
+  if (!/[\x1B\x80-\xFF]/.test(text) || !BYTES.test(text)) return text;
+  const bytes = Buffer.from(text, 'latin1');
+  return RAW_BYTES.test(text) || isUtf8(bytes) ? (await import('./charset')).decodeCharset(bytes) : text;
+}
+
+function cutShort(message: Message, length: number): Message {
+  const megabytes = length / 1024 / 1024;
+  return { ...message, cut: [`Only the first ${megabytes} MB were looked at.`, ...message.cut] };
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** A copy in which CR LF and a bare CR are a line feed. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  if (!bytes.includes(CR)) return bytes;
+  const copy = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] as number;
+    if (byte !== CR) copy[length++] = byte;
+    else if (bytes[index + 1] !== LF) copy[length++] = LF;
+  }
+  return copy.subarray(0, length);
+}
+
+const CR = 0x0d;
+const LF = 0x0a;

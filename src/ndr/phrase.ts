@@ -1,0 +1,62 @@
+/** Words to look for, with gaps for what changes between one occurrence and the next. */
+export interface Phrase {
+  readonly parts: readonly string[];
+  /** Letters that have to be there: the more, the less is the hit a chance. */
+  readonly length: number;
+}
+
+/** `…` in a phrase stands for at most this many characters. */
+const GAP_MAX = 120;
+
+const GAP = '…';
+
+export function phrase(text: string): Phrase {
+  const parts = text.split(GAP).map(part => part.trim());
+  return { parts, length: parts.reduce((sum, part) => sum + weight(part), 0) };
+}
+
+/** A character of an unspaced script holds about as much as three letters. */
+function weight(part: string): number {
+  return [...part].reduce((sum, character) => sum + (UNSPACED.test(character) ? 3 : 1), 0);
+}
+
+/** Lower case, one space between words, plain quotes: the form that phrases are written in. */
+export function normalised(text: string): string {
+  return text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[“”„«»]/g, '"').replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a normalised text holds the phrase, whole words only. */
+export function holds(text: string, { parts }: Phrase): boolean {
+  const [first, ...rest] = parts as [string, ...string[]];
+  for (let at = wordIndex(text, first, 0); at >= 0; at = wordIndex(text, first, at + 1)) {
+    if (followedBy(text, rest, at + first.length)) return true;
+    if (rest.length > 0 && !text.includes(rest[0] as string)) return false;
+  }
+  return false;
+}
+
+function followedBy(text: string, parts: readonly string[], from: number): boolean {
+  let end = from;
+  for (const part of parts) {
+    const at = wordIndex(text, part, end);
+    if (at < 0 || at - end > GAP_MAX) return false;
+    end = at + part.length;
+  }
+  return true;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Scripts that put no space between words. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+function wordIndex(text: string, part: string, from: number): number {
+  for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (isBoundary(text[at - 1], part[0]) && isBoundary(text[at + part.length], part.at(-1))) return at;
+  }
+  return -1;
+}
+
+function isBoundary(outside: string | undefined, inside: string | undefined): boolean {
+  if (!outside || !inside || !LETTER.test(outside) || !LETTER.test(inside)) return true;
+  return UNSPACED.test(inside) || UNSPACED.test(outside);
+}

@@ -1,0 +1,139 @@
+/** Systems that write non-delivery reports. */
+export const REPORTERS = [
+  'exchange-online',
+  'exchange-server',
+  'exchange-2003',
+  'exchange-5.5',
+  'ms-mail',
+  'outlook',
+  'outlook.com',
+  'gmail',
+  'google-groups',
+  'yahoo',
+  'icloud',
+  'zoho',
+  'mail.ru',
+  'yandex',
+  'gmx',
+  'amazon-ses',
+  'amazon-workmail',
+  'sendgrid',
+  'powermta',
+  'mimecast',
+  'proofpoint',
+  'messagelabs',
+  'mcafee',
+  'mailmarshal',
+  'barracuda',
+  'amavis',
+  'interscan',
+  'm-filter',
+  'postfix',
+  'exim',
+  'sendmail',
+  'qmail',
+  'courier',
+  'opensmtpd',
+  'dragonfly',
+  'messaging-server',
+  'notes',
+  'groupwise',
+  'imail',
+  'apache-james',
+  'activehunter',
+  'mailfoundry',
+  'mxlogic',
+  'fml',
+  'ezweb',
+  'nttdocomo',
+  'facebook',
+  'x4',
+] as const;
+
+export type Reporter = (typeof REPORTERS)[number];
+
+/** What a report is recognised by. */
+export interface ReporterClues {
+  readonly from: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly reportingMta: string;
+}
+
+interface Sign {
+  readonly reporter: Reporter;
+  readonly from?: RegExp;
+  readonly subject?: RegExp;
+  readonly body?: RegExp;
+  readonly mta?: RegExp;
+}
+
+/** The first row of which every given pattern is there names the reporter: the telling ones stand first. */
+const SIGNS: readonly Sign[] = [
+  { reporter: 'google-groups', body: /groups\.google\.com\/support/ },
+  { reporter: 'amazon-workmail', body: /awsapps\.com|\bAmazon WorkMail\b/ },
+  { reporter: 'amazon-ses', from: /amazonses\.com|sns\.amazonaws\.com/i },
+  { reporter: 'amazon-ses', body: /amazonses\.com|"notificationType"\s?:\s?"Bounce"/ },
+  { reporter: 'sendgrid', body: /automatically generated message from SendGrid/i },
+  { reporter: 'ms-mail', body: /intended MS Mail\b|Microsoft Mail: NDR|MS Mail Connector Interchange|MSExchangeMSMI/ },
+  { reporter: 'exchange-5.5', body: /MSEXCH:(?:IMS|MSExchangeMTA)|MSEXCH:/ },
+  { reporter: 'outlook', body: /None of your e-mail accounts could send to this recipient/i },
+  { reporter: 'exchange-online', body: /Sent by (?:Office|Microsoft) 365|Office 365|Microsoft 365|\.prod\.outlook\.com|Enviado por Office 365|Gesendet (?:von|durch) (?:Office|Microsoft) 365/i, subject: /./ },
+  { reporter: 'exchange-server', body: /Sent by Microsoft Exchange Server 20|Microsoft Exchange (?:will not|n'effectuera|versucht|no volverá)|Generating server|Serveur de génération|Generierender Server|Servidor (?:generador|de geração)|RESOLVER\.|STOREDRV\.|Diagnostic information for administrators/ },
+  { reporter: 'exchange-2003', body: /Your message did not reach some or all of the intended recipients/i },
+  { reporter: 'gmail', from: /googlemail\.com|@google\.com|mailer-daemon@gmail/i },
+  { reporter: 'gmail', body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* Message (?:not delivered|blocked) \*\*/i },
+  { reporter: 'yahoo', from: /yahoo/i },
+  { reporter: 'outlook.com', from: /hotmail\.com|outlook\.com|live\.com/i },
+  { reporter: 'mail.ru', from: /corp\.mail\.ru|@mail\.ru/i },
+  { reporter: 'yandex', from: /yandex/i },
+  { reporter: 'zoho', from: /zoho/i },
+  { reporter: 'gmx', from: /gmx\.(?:com|net|de)|web\.de/i },
+  { reporter: 'facebook', from: /facebook/i },
+  { reporter: 'ezweb', from: /ezweb\.ne\.jp|au\.com/i },
+  { reporter: 'nttdocomo', from: /docomo\.ne\.jp/i },
+  { reporter: 'messagelabs', body: /Symantec Email Security\.cloud|messagelabs\.com/i },
+  { reporter: 'messagelabs', from: /messagelabs/i },
+  { reporter: 'mimecast', subject: /\[Postmaster\] Email Delivery Failure/i },
+  { reporter: 'mimecast', from: /mimecast/i },
+  { reporter: 'proofpoint', from: /pphosted|proofpoint|ppe-hosted/i },
+  { reporter: 'mcafee', body: /--- The following addresses had delivery problems ---|McAfee/ },
+  { reporter: 'mailmarshal', body: /MailMarshal/ },
+  { reporter: 'barracuda', body: /Barracuda (?:Spam|Email|Networks)/i },
+  { reporter: 'amavis', body: /amavisd|was considered unsolicited bulk e-mail/i },
+  { reporter: 'interscan', body: /InterScan|Trend ?Micro/i },
+  { reporter: 'm-filter', body: /m-FILTER|-------server message/ },
+  { reporter: 'dragonfly', body: /DragonFly Mail Agent/ },
+  { reporter: 'opensmtpd', body: /OpenSMTPD|Hi!\s+This is the MAILER-DAEMON, please DO NOT REPLY/ },
+  { reporter: 'courier', body: /running the Courier mail server/ },
+  { reporter: 'qmail', body: /This is the qmail-send program|qmail-send|Hi\. This is (?:the|deliver) /i },
+  { reporter: 'messaging-server', body: /This report relates to a message you sent with the following header fields/ },
+  { reporter: 'postfix', body: /This is the (?:Postfix program|mail system) at host|\(Postfix\)|(?:The )?Postfix program/i },
+  { reporter: 'postfix', subject: /Undelivered Mail Returned to Sender|Delayed Mail \(still being retried\)/i },
+  { reporter: 'exim', body: /This message was created automatically by (?:mail delivery software|the SMTP relay)|SMTP error from remote mail server after/i },
+  { reporter: 'sendmail', body: /The following addresses had (?:permanent fatal|transient non-fatal) errors|----- Transcript of session follows|\.\.\. while talking to/ },
+  { reporter: 'notes', body: /Lotus (?:Notes|Domino|SMTP MTA)|HCL (?:Notes|Domino)|Domino Directory|-------\s+Failure Reasons\s+-{4,}/i },
+  { reporter: 'groupwise', body: /GroupWise/i },
+  { reporter: 'imail', body: /Invalid final delivery userid|User mailbox exceeds allowed size|Body of message generated response/ },
+  { reporter: 'apache-james', body: /James (?:SMTP Server|\d)|org\.apache\.james|JAMES/i },
+  { reporter: 'mailfoundry', body: /This has been a permanent failure\.\s+No further delivery attempts/i },
+  { reporter: 'mxlogic', body: /Included is a copy of the message header/i },
+  { reporter: 'powermta', body: /PowerMTA/i },
+  { reporter: 'icloud', from: /icloud\.com|@me\.com|@mac\.com/i },
+  { reporter: 'exchange-server', subject: /^(?:Undeliverable|Unzustellbar|Non remis|No se puede entregar|Não foi possível entregar|Non recapitabile|Onbestelbaar|Не удается доставить|配信不能|无法传递)\s?[:：]/i },
+  { reporter: 'exchange-online', mta: /\.outlook\.com$/i },
+];
+
+/** The system that wrote a report; null where none of its marks are there. */
+export function readReporter(clues: ReporterClues): Reporter | null {
+  return SIGNS.find(sign => shows(sign, clues))?.reporter ?? null;
+}
+
+function shows(sign: Sign, clues: ReporterClues): boolean {
+  return (
+    (!sign.from || sign.from.test(clues.from)) &&
+    (!sign.subject || sign.subject.test(clues.subject)) &&
+    (!sign.body || sign.body.test(clues.body)) &&
+    (!sign.mta || sign.mta.test(clues.reportingMta))
+  );
+}

@@ -1,0 +1,133 @@
+import { blankLookAlikes } from './look-alikes';
+
+/** A refusal as a mail server words it: `550 5.1.1 <a@b.example>... User unknown`. */
+export interface SmtpAnswer {
+  /** SMTP reply code (RFC 5321 section 4.2). */
+  readonly replyCode: string | null;
+  /** Enhanced status code (RFC 3463). */
+  readonly statusCode: string | null;
+  /** The words behind the codes, on one line, codes repeated on continuation lines taken out. */
+  readonly text: string;
+  /** Offset of the first code in the searched text. */
+  readonly start: number;
+}
+
+interface Code {
+  readonly kind: 'reply' | 'status';
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An answer's own words end here at the latest; longer ones are policy texts and returned content. */
+const ANSWER_TEXT_MAX = 1_000;
+
+/** Every answer in a text, in order; look-alikes of codes (addresses, versions, ids, links) are none. */
+export function findAnswers(text: string): SmtpAnswer[] {
+  const codes = findCodes(text);
+  const answers: SmtpAnswer[] = [];
+  for (let i = 0; i < codes.length; i += 1) {
+    const first = codes[i] as Code;
+    const second = codes[i + 1];
+    const paired = second && second.kind !== first.kind && isGlue(text.slice(first.end, second.start));
+    const reply = first.kind === 'reply' ? first : paired ? second : null;
+    const status = first.kind === 'status' ? first : paired ? second : null;
+    const end = paired ? second.end : first.end;
+    if (paired) i += 1;
+    while (codes[i + 1] && isContinuation(text, codes[i + 1] as Code, reply, status)) i += 1;
+    const words = answerText(text, end, codes[i + 1]?.start ?? text.length);
+    answers.push({
+      replyCode: reply?.value ?? null,
+      statusCode: status?.value ?? null,
+      text: words,
+      start: first.start,
+    });
+  }
+  return answers.filter(hasWords).map(withTrailingStatus(text, codes)).map(withLeadingStatus(text));
+}
+
+/** Class 2, 4 or 5, a subject of RFC 3463 (0 to 7), a detail of up to three digits. */
+const STATUS_OR_REPLY = /[245]\.[0-7]\.\d{1,3}|[245][0-9]\d/g;
+
+function findCodes(text: string): Code[] {
+  const blanked = blankLookAlikes(text);
+  const codes: Code[] = [];
+  for (const match of blanked.matchAll(STATUS_OR_REPLY)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const kind = match[0].includes('.') ? 'status' : 'reply';
+    if (!standsAlone(blanked, start, end)) continue;
+    if (kind === 'reply' && !isInReplyPosition(blanked, text, start, end)) continue;
+    codes.push({ kind, value: match[0], start, end });
+  }
+  return codes;
+}
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? ' ';
+  const behind = text.slice(end, end + 2);
+  if (/[\p{L}\p{N}_.@/\\$€£%+&]/u.test(before)) return false;
+  if (before === '-' && /[\p{L}\p{N}_]/u.test(text[start - 2] ?? ' ') && !/[245]\d\d-$/.test(text.slice(start - 4, start)))
+    return false;
+  return !/^(?:[\p{L}\p{N}_@/\\%]|[.,]\d)/u.test(behind);
+}
+
+/** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
+const ANNOUNCES_REPLY =
+  /(?:^|[\n:;#("'<>[\]{|=,*.!?-]|\b(?:said|says|error|errors|code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))\s{0,40}$/iu;
+
+/** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
+const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;
+
+/** What follows nothing but a reply code: an enhanced code, or the hyphen of a multi-line reply and its text. */
+const LEADS_AN_ANSWER = /^(?:[\s-]{1,3}#?\(?[245]\.[0-7]\.\d{1,3}\b|-['"<#\p{L}])/u;
+
+/** Nouns that make a number a count and no code. */
+const COUNTED = /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users?\b|people\b|messages\b|mails?\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|new\b|of\b)/i;
+
+function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = blanked.slice(end, end + 40);
+  if (LEADS_AN_ANSWER.test(behind)) return true;
+  return ANNOUNCES_REPLY.test(before) && FOLLOWS_REPLY.test(behind) && !COUNTED.test(behind);
+}
+
+/** What may stand between the two codes of one answer. */
+function isGlue(between: string): boolean {
+  return /^[\s\-#([:;,.'"|=]{1,40}$/.test(between);
+}
+
+function isContinuation(text: string, next: Code, reply: Code | null, status: Code | null): boolean {
+  if (next.kind === 'reply') return reply !== null && next.value === reply.value && /[-\s]/.test(text[next.end] ?? '') && /\d-/.test(text.slice(reply.end - 1, reply.end + 1));
+  return status !== null && next.value === status.value;
+}
+
+function answerText(text: string, start: number, limit: number): string {
+  const rest = text.slice(start, Math.min(limit, start + ANSWER_TEXT_MAX));
+  const paragraph = rest.split(/\n\s*\n|\n\s*(?:>>>|<<<)/, 1)[0] as string;
+  return paragraph.replace(/^[\s\-#)\]:;,.'"|]+/, '').replace(/\s+/g, ' ').trim();
+}
+
+/** `554 <a@b.example>... 550 Host unknown` is one refusal inside another: only the inner one tells something. */
+function hasWords({ text, statusCode }: SmtpAnswer): boolean {
+  return statusCode !== null || !/^<?[^\s<>@]{1,256}@[^\s<>@]{1,255}>?\s?(?:\.{3})?$/.test(text);
+}
+
+/** Amazon SES puts its own code before what the server said: `5.3.0 - Other mail system problem 550-'Unknown user …'`. */
+function withLeadingStatus(text: string) {
+  return (answer: SmtpAnswer, index: number, answers: readonly SmtpAnswer[]): SmtpAnswer => {
+    const before = answers[index - 1];
+    if (answer.statusCode || !before?.statusCode || before.replyCode) return answer;
+    return text.slice(before.start, answer.start).includes('\n') ? answer : { ...answer, statusCode: before.statusCode };
+  };
+}
+
+/** Servers such as qmail's put the status code behind the words: `550 sorry, no mailbox here (#5.1.1)`. */
+function withTrailingStatus(text: string, codes: readonly Code[]) {
+  return (answer: SmtpAnswer, index: number, answers: readonly SmtpAnswer[]): SmtpAnswer => {
+    if (answer.statusCode || !answer.replyCode) return answer;
+    const end = answers.slice(index + 1).find(next => next.replyCode)?.start ?? text.length;
+    const trailing = codes.find(code => code.kind === 'status' && code.start > answer.start && code.start < end);
+    return trailing ? { ...answer, statusCode: trailing.value } : answer;
+  };
+}

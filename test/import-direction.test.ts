@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join, normalize, relative } from 'node:path';
+
+const ROOT = join(__dirname, '..');
+
+/** What each part of the project may import of ours, by the beginning of its path; its own files it always may. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/ndr': [],
+  // The words that articles and reports share: reasons, reporters and event log entries.
+  'src/corpus': ['src/ndr/ndr', 'src/ndr/reason', 'src/ndr/reporter'],
+  'src/match': ['src/corpus', 'src/ndr'],
+  'src/bot': ['src/match', 'src/corpus', 'src/ndr'],
+  'adapters/cli': ['src/bot'],
+  'src/main.ts': ['src', 'adapters'],
+};
+
+const HOME_OF_PACKAGE: Readonly<Record<string, string>> = {
+  '@kenjiuno/msgreader': 'src/ndr',
+  htmlparser2: 'src/ndr',
+  'iconv-lite': 'src/ndr',
+  'postal-mime': 'src/ndr',
+  yaml: 'src/corpus',
+  zod: 'src/corpus',
+  natural: 'src/match',
+  picocolors: 'adapters/cli',
+  dotenv: 'src/main.ts',
+};
+
+/** Static, re-exported, lazy and required; in the sources a specifier stands in single quotes. */
+const IMPORT =
+  /^(?:import|export)\s(?:[^;']*\sfrom\s)?'(?<plain>[^']+)'|\b(?:import|require)\('(?<called>[^']+)'\)/gm;
+
+const imports = ['src', 'adapters'].flatMap(sources).flatMap(importsOf);
+
+test('sources and their imports are found', () => {
+  expect(imports.length).toBeGreaterThan(Object.keys(MAY_IMPORT).length);
+});
+
+test('imports of ours point one way', () => {
+  const own = imports.filter(({ to }) => to.startsWith('.'));
+  const wrong = own.filter(({ from, to }) => {
+    const path = normalize(join(from, '..', to));
+    const home = homeOf(from);
+    return home === null || ![home, ...(MAY_IMPORT[home] ?? [])].some(part => isWithin(path, part));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('each package has one home', () => {
+  const foreign = imports.filter(({ to }) => !to.startsWith('.') && !isBuiltin(to));
+  expect(foreign.filter(({ from, to }) => HOME_OF_PACKAGE[packageName(to)] !== homeOf(from))).toEqual([]);
+});
+
+test('natural is imported by its parts: all of it takes a second to load and reads .env', () => {
+  expect(imports.filter(({ to }) => to === 'natural')).toEqual([]);
+});
+
+function sources(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(entry => relative(ROOT, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(from: string): readonly { readonly from: string; readonly to: string }[] {
+  const code = readFileSync(join(ROOT, from), 'utf8');
+  return [...code.matchAll(IMPORT)].map(({ groups }) => ({
+    from,
+    to: groups?.plain ?? groups?.called ?? '',
+  }));
+}
+
+function homeOf(file: string): string | null {
+  return Object.keys(MAY_IMPORT).find(part => isWithin(file, part)) ?? null;
+}
+
+function isWithin(path: string, part: string): boolean {
+  return path === part || path.startsWith(`${part}/`);
+}
+
+function packageName(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
