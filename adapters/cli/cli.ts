@@ -9,6 +9,7 @@ import { HELP } from './help';
 import { inert, inertJson } from './inert';
 import { readInputFile, readStandardInput } from './read-input';
 import { renderText } from './render-text';
+import { systemCode } from './system-code';
 import { Unusable } from './unusable';
 
 /** The process around the command, as far as it matters. */
@@ -41,7 +42,7 @@ export async function runCli(around: Surroundings, parts: Parts): Promise<ExitCo
   try {
     return await run(around, parts);
   } catch (error) {
-    if (isClosedPipe(error)) return EXIT.answered;
+    if (systemCode(error) === 'EPIPE') return EXIT.answered;
     if (!(error instanceof Unusable)) throw error;
     await write(errors, `ndr: ${inert(error.message)}\n`);
     return EXIT.unusable;
@@ -108,8 +109,4 @@ function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, error => (error ? reject(error) : resolve()));
   });
-}
-
-function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { systemCode } from './system-code';
 import { Unusable } from './unusable';
 
 /** What most mail systems take as one message; a report has a few kilobytes. */
@@ -37,7 +38,7 @@ async function readAll(stream: Readable, name: string): Promise<Buffer> {
 }
 
 function problem(error: unknown, path: string): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const code = systemCode(error) ?? String(error);
   return (PROBLEMS[code] ?? `the system says ${code}.`).concat(
     code === 'ENOENT' && ARTICLE_NUMBER.test(path) ? ` For the article of that number: ndr show ${path}` : '',
   );

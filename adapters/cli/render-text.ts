@@ -16,21 +16,20 @@ const WIDEST = 100;
 const NARROWEST = 40;
 
 /** A reply for a terminal; whatever it quotes is shown and can't act. Ends with a line break. */
-export function renderText(reply: Reply, { width, colour }: TextLayout): string {
+export function renderText(raw: Reply, { width, colour }: TextLayout): string {
+  const reply = inertReply(raw);
   const cells = Math.min(WIDEST, Math.max(NARROWEST, width));
   const { bold, cyan, dim } = createColors(colour);
   const heading = (name: string) => bold(cyan(name));
   const numberWidth = `${reply.steps.length}. `.length;
 
   const sections = [
-    wrap(inert(reply.title), cells).map(bold),
+    wrap(reply.title, cells).map(bold),
     facts(reply.facts.filter(isShort), cells, dim),
     ...reply.facts
       .filter(fact => !isShort(fact))
       .map(({ name, value }) => [heading(name), ...indented(value, cells)]),
-    reply.source === null
-      ? wrap(inert(reply.cause), cells)
-      : [heading('Why'), ...indented(reply.cause, cells)],
+    reply.source === null ? wrap(reply.cause, cells) : [heading('Why'), ...indented(reply.cause, cells)],
     reply.steps.length === 0
       ? []
       : [
@@ -47,12 +46,34 @@ export function renderText(reply: Reply, { width, colour }: TextLayout): string 
       ? []
       : [heading('Other articles that may fit'), ...alternatives(reply.alternatives, cells, dim)],
     source(reply, cells).map(dim),
-    reply.notes.flatMap(note => wrap(inert(note), cells)).map(dim),
+    reply.notes.flatMap(note => wrap(note, cells)).map(dim),
   ];
   return `${sections
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function inertReply(reply: Reply): Reply {
+  return {
+    ...reply,
+    title: inert(reply.title),
+    facts: reply.facts.map(({ name, value }) => ({ name: inert(name), value: inert(value) })),
+    cause: inert(reply.cause),
+    steps: reply.steps.map(inert),
+    evidence: reply.evidence.map(inert),
+    source: reply.source && {
+      name: inert(reply.source.name),
+      url: reply.source.url && inert(reply.source.url),
+      date: reply.source.date && inert(reply.source.date),
+    },
+    alternatives: reply.alternatives.map(other => ({
+      ...other,
+      id: inert(other.id),
+      title: inert(other.title),
+    })),
+    notes: reply.notes.map(inert),
+  };
 }
 
 type Paint = (text: string) => string;
@@ -81,8 +102,8 @@ function alternatives(all: readonly Alternative[], cells: number, dim: Paint): s
 
 function source({ source: from }: Reply, cells: number): string[] {
   if (from === null) return [];
-  const line = wrap(inert(`Source: ${from.name}${from.date === null ? '' : `, ${from.date}`}`), cells);
-  return from.url === null ? line : [...line, `${INDENT}${inert(from.url)}`];
+  const line = wrap(`Source: ${from.name}${from.date === null ? '' : `, ${from.date}`}`, cells);
+  return from.url === null ? line : [...line, `${INDENT}${from.url}`];
 }
 
 const indented = (text: string, cells: number) => hanging(INDENT, text, cells, INDENT);
@@ -94,7 +115,7 @@ function hanging(
   cells: number,
   rest = ' '.repeat(displayWidth(label)),
 ): string[] {
-  return wrap(inert(text), cells - displayWidth(label)).map((line, index) =>
+  return wrap(text, cells - displayWidth(label)).map((line, index) =>
     line === '' ? '' : (index === 0 ? label : rest) + line,
   );
 }

@@ -16,7 +16,8 @@ const CODES_EXPLAINED = 3;
 
 /** Reads a text that is no report as a question. */
 export function readQuestion(text: string): Question {
-  if (text.length > QUESTION_LENGTH) return { statusCodes: [], replyCodes: [], aboutMail: false };
+  if (text.length > QUESTION_LENGTH || isMail(text))
+    return { statusCodes: [], replyCodes: [], aboutMail: false };
   const plain = blankLookAlikes(text);
   const statusCodes = distinct(plain.match(STATUS_CODE));
   const replyCodes =
@@ -27,6 +28,15 @@ export function readQuestion(text: string): Question {
     aboutMail: statusCodes.length + replyCodes.length > 0 || SPEAKS_OF_MAIL.test(text),
   };
 }
+
+/** A vacation reply or newsletter speaks of mail too, but nobody asks anything with it. */
+function isMail(text: string): boolean {
+  return (text.match(HEADER_LINE) ?? []).length >= HEADER_LINES_OF_A_MAIL;
+}
+
+const HEADER_LINES_OF_A_MAIL = 2;
+const HEADER_LINE =
+  /^(?:from|to|sent|date|subject|von|an|gesendet|betreff|de|à|envoyé|objet|para|enviado|asunto|assunto|da|oggetto)\s?:\s/gim;
 
 const distinct = (codes: readonly string[] | null) => [...new Set(codes)].slice(0, CODES_EXPLAINED);
 

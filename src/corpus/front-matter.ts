@@ -38,8 +38,7 @@ const YAML_ADVICE: Partial<Record<YAMLError['code'], string>> = {
   MULTILINE_IMPLICIT_KEY: 'this line is no field; write "field: value"',
   MULTIPLE_DOCS: 'the front matter has a line "---" in its middle; remove it',
   TAB_AS_INDENT: 'this line is indented with a tab; indent with blanks',
-  UNEXPECTED_TOKEN:
-    'a quote ends before the value does; put the whole value in quotes and double those inside it',
+  UNEXPECTED_TOKEN: 'a quote ends before the value does; write \\" for each quote inside',
 };
 
 /**

@@ -59,7 +59,7 @@ function gather(findings: readonly Finding[]): readonly (readonly [article: numb
 
 function judge(article: Article, findings: readonly Finding[], ndr: Ndr | null): Candidate {
   const support = supportOf(findings);
-  const { reporters } = article.signals;
+  const { reporters, events } = article.signals;
   const reporter = ndr?.reporter ?? null;
   const isGeneral = article.family === GENERAL;
   return {
@@ -70,6 +70,7 @@ function judge(article: Article, findings: readonly Finding[], ndr: Ndr | null):
       {
         isReport: ndr !== null,
         otherReporter: reporter !== null && reporters.length > 0 && !reporters.includes(reporter),
+        otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
         isGeneral,
       },
       WEIGHTS,

@@ -19,38 +19,33 @@ export function buildEventIndex(articles: readonly Article[]): EventIndex {
   const byId = buildPostings(articles, ({ signals }) => signals.events.map(({ id }) => id));
 
   return (read, words) => {
-    const numbers = words.filter(word => EVENT_ID.test(word)).map(Number);
-    const ids = [...new Set([...read.map(({ id }) => id), ...numbers])].filter(id => byId.has(id));
-    if (ids.length === 0) return [];
+    const ids = [...read.map(({ id }) => id), ...words.filter(word => EVENT_ID.test(word)).map(Number)];
+    const known = [...new Set(ids)].filter(id => byId.has(id));
+    if (known.length === 0) return [];
     const text = ` ${words.join(' ')} `;
     const speaksOfEvents = mentionsEventLog(words);
 
-    return ids.flatMap(id => {
+    return known.flatMap(id => {
       const holders = byId.get(id) ?? [];
-      const entries = read.filter(entry => entry.id === id);
+      const strength = rarity(holders.length, articles.length);
+      const readSources = read
+        .filter(entry => entry.id === id)
+        .map(({ source }) => source?.toLowerCase() ?? null);
+      const mayHaveAnySource = readSources.includes(null) || (readSources.length === 0 && speaksOfEvents);
+
       return holders.flatMap((article): readonly Finding[] => {
-        const known = rarity(holders.length, articles.length);
-        const sources = (articles[article] as Article).signals.events
-          .filter(event => event.id === id)
-          .map(({ source }) => source);
-        const source = sources.find(
-          name =>
-            name !== null &&
-            (entries.some(entry => same(entry.source, name)) || text.includes(` ${name.toLowerCase()} `)),
+        const event = { article, signal: 'event' } as const;
+        const sources = (articles[article] as Article).signals.events.flatMap(entry =>
+          entry.id === id && entry.source !== null ? [entry.source] : [],
         );
-        if (source) {
-          return [{ article, signal: 'event', strength: known, evidence: `event ${id} from ${source}` }];
-        }
-        const ofAnother = entries.length > 0 && entries.every(entry => entry.source !== null);
-        if ((ofAnother && !sources.includes(null)) || (entries.length === 0 && !speaksOfEvents)) return [];
-        return [
-          { article, signal: 'event', strength: known * WEIGHTS.eventWithoutSource, evidence: `event ${id}` },
-        ];
+        const source = sources.find(name => {
+          const spoken = name.toLowerCase();
+          return readSources.includes(spoken) || text.includes(` ${spoken} `);
+        });
+        if (source) return [{ ...event, strength, evidence: `event ${id} from ${source}` }];
+        if (!mayHaveAnySource && sources.length > 0) return [];
+        return [{ ...event, strength: strength * WEIGHTS.eventWithoutSource, evidence: `event ${id}` }];
       });
     });
   };
-}
-
-function same(a: string | null, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase();
 }

@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly isReport: boolean;
   /** The report was written by a system that the article is not about. */
   readonly otherReporter: boolean;
+  /** The report has events of the event log, and the article knows others. */
+  readonly otherEvents: boolean;
   /** The article is of the family that explains reasons in general. */
   readonly isGeneral: boolean;
 }
@@ -17,7 +19,7 @@ export interface Circumstances {
 /** Log-odds that the article answers. */
 export function score(support: Support, circumstances: Circumstances, w: Weights): number {
   const { phrase, event, statusCode, replyCode, addressType, reporter, reason, terms } = support;
-  const { isReport, otherReporter, isGeneral } = circumstances;
+  const { isReport, otherReporter, otherEvents, isGeneral } = circumstances;
   const agreement = Math.max(phrase, terms);
   return (
     w.none +
@@ -31,7 +33,8 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.reason * reason * (isGeneral ? 1 : ownSupport(support, w)) +
     w.terms * terms +
     (isReport ? w.report : 0) +
-    (otherReporter ? w.otherReporter : 0)
+    (otherReporter ? w.otherReporter : 0) +
+    (otherEvents ? w.otherEvents : 0)
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article';
 import type { Ndr, Recipient } from '../ndr/ndr';
+import type { Reason } from '../ndr/reason';
 import { buildEventIndex } from './event-index';
 import type { Finding, Signal } from './finding';
 import { mentionedStatusCodes } from './mentions';
@@ -7,6 +8,10 @@ import { buildPostings } from './postings';
 import { rarity } from './rarity';
 import { REASON_WORDS } from './reason-words';
 import { buildStatusCodeIndex } from './status-code-index';
+import { WEIGHTS } from './weights';
+
+/** Reasons of reports whose text names no cause, or none that was understood. */
+const EMPTY_REASONS: ReadonlySet<Reason> = new Set(['undefined', 'onhold']);
 
 /** Finds articles by codes, events, address types, reporter and reason. */
 export type SignalIndex = (ndr: Ndr | null, words: readonly string[]) => readonly Finding[];
@@ -47,7 +52,7 @@ export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
         (article): Finding => ({
           article,
           signal: 'reason',
-          strength: 1,
+          strength: EMPTY_REASONS.has(reason) ? WEIGHTS.emptyReason : 1,
           evidence: `the reason that was read: ${REASON_WORDS[reason]}`,
         }),
       ),

@@ -18,6 +18,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   get gets got getting go goes going gone went let lets make makes made making take takes took taken put puts
   see sees saw seen seem seems say says said saying want wants wanted like likes know knows knew think thinks thought
   use uses used using need needs needed able thing things way ways lot bit kind sort etc ie eg
+  work works working worked fine happen happens happened keep keeps kept show shows showed tell tells told
+  give gives gave given call calls called start starts started stop stops stopped find finds found look looks
+  person people everyone problem problems trouble issue issues matter matters question idea help new old first last
   please thank thanks thankyou thx cheers regards sincerely greetings hi hello hey dear all folks guys sorry
   best kind kindly morning afternoon evening ok okay yes yeah fyi asap btw
   today yesterday tomorrow tonight week weeks month months year years day days

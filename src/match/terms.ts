@@ -1,3 +1,4 @@
+import { REPORT_FRAMES } from './report-frames';
 import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
 import { SYNONYMS } from './synonyms';
@@ -5,17 +6,19 @@ import { SYNONYMS } from './synonyms';
 /** Event ids and reply codes are signals of their own; of whole numbers only years, which name versions, are terms. */
 const BARE_NUMBER = /^(?!(?:19|20)\d\d$)\d+$/;
 
-/** A name of several words, by its stems after the first. */
-interface Spelling {
+/** Words in a row that mean something together. */
+interface Idiom {
+  /** Stems of the words after the first. */
   readonly rest: readonly string[];
-  readonly term: string;
+  /** Null where they speak for nothing. */
+  readonly term: string | null;
 }
 
-/** By the first word's stem, the longest first. */
-const SPELLINGS: ReadonlyMap<string, readonly Spelling[]> = spellings();
+const IDIOMS: ReadonlyMap<string, readonly Idiom[]> = idioms();
 
 /**
- * The terms that words stand for, in order: synonyms become one term, stop words drop out, all else is stemmed.
+ * The terms that words stand for, in order: synonyms become one term, stop words and frames of reports drop out, all
+ * else is stemmed.
  * @param stemOf gives a word's stem; a caller that knows its words may look them up instead.
  */
 export function terms(words: readonly string[], stemOf: (word: string) => string = stem): readonly string[] {
@@ -23,28 +26,33 @@ export function terms(words: readonly string[], stemOf: (word: string) => string
   const found: string[] = [];
   for (let at = 0; at < stems.length; ) {
     const first = stems[at] as string;
-    const spelling = SPELLINGS.get(first)?.find(({ rest }) =>
-      rest.every((word, i) => word === stems[at + 1 + i]),
-    );
-    if (spelling) found.push(spelling.term);
-    else if (!STOP_WORDS.has(words[at] as string) && !BARE_NUMBER.test(first)) found.push(first);
-    at += 1 + (spelling?.rest.length ?? 0);
+    const idiom = IDIOMS.get(first)?.find(({ rest }) => rest.every((word, i) => word === stems[at + 1 + i]));
+    const term = idiom ? idiom.term : isTelling(first) ? first : null;
+    if (term !== null) found.push(term);
+    at += 1 + (idiom?.rest.length ?? 0);
   }
   return found;
 }
 
-/** Words that can begin or continue a synonym; whoever looks stems up has to know them. */
-export const SYNONYM_WORDS: readonly string[] = SYNONYMS.flat().flatMap(name => name.split(' '));
+/** Words of the idioms; whoever looks stems up has to know them. */
+export const IDIOM_WORDS: readonly string[] = [...SYNONYMS.flat(), ...REPORT_FRAMES].flatMap(idiom =>
+  idiom.split(' '),
+);
 
-function spellings(): ReadonlyMap<string, readonly Spelling[]> {
-  const byFirst = new Map<string, Spelling[]>();
-  for (const [name, ...others] of SYNONYMS) {
-    for (const spelling of [name, ...others]) {
-      const [first = '', ...rest] = spelling.split(' ').map(stem);
-      const entry = { rest, term: name };
-      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
-    }
-  }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
+/** A stop word is its own stem. */
+function isTelling(stemmed: string): boolean {
+  return !STOP_WORDS.has(stemmed) && !BARE_NUMBER.test(stemmed);
+}
+
+/** By the first word's stem, the longest first. */
+function idioms(): ReadonlyMap<string, readonly Idiom[]> {
+  const byFirst = new Map<string, Idiom[]>();
+  const add = (spelling: string, term: string | null) => {
+    const [first = '', ...rest] = spelling.split(' ').map(stem);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, term }]);
+  };
+  for (const names of SYNONYMS) for (const name of names) add(name, names[0]);
+  for (const frame of REPORT_FRAMES) add(frame, null);
+  for (const found of byFirst.values()) found.sort((a, b) => b.rest.length - a.rest.length);
   return byFirst;
 }

@@ -18,8 +18,12 @@ export interface Weights {
   readonly reporter: number;
   /** The article names systems, and another one wrote the report. Below 0. */
   readonly otherReporter: number;
+  /** The article names events, and the report has events but none of these. Below 0. */
+  readonly otherEvents: number;
   /** The reason read from the report is the article's. */
   readonly reason: number;
+  /** What a reason counts that only says that none was found. 0 to 1. */
+  readonly emptyReason: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
   /** The text is a non-delivery report. */
@@ -58,6 +62,8 @@ export interface Weights {
   readonly saturation: number;
   /** BM25's b: how much a long article's mentions count less. 0 to 1. */
   readonly lengthNormalisation: number;
+  /** Weight of two terms side by side, next to that of one term. 0 to 1. */
+  readonly pair: number;
   /** Weight of a term that no article has, next to one that a single article has. 0 to 1. */
   readonly unknownTerm: number;
   /** Weight of shared terms that gives a strength of 63 %, in terms that one article alone has. */
@@ -80,7 +86,9 @@ export const WEIGHTS: Weights = {
   addressType: 1.2,
   reporter: 0.4,
   otherReporter: -1,
+  otherEvents: -2,
   reason: 4,
+  emptyReason: 0.6,
   terms: 10,
   report: 0.3,
   crowding: -0.5,
@@ -102,12 +110,10 @@ export const WEIGHTS: Weights = {
   fields: { title: 3, symptoms: 2, phrases: 2, cause: 1.5, steps: 1, moreInformation: 0.7 },
   saturation: 1.2,
   lengthNormalisation: 0.5,
+  pair: 0.5,
   unknownTerm: 0.5,
   termMass: 2.5,
   termShare: 0.7,
-  pair: 0.5,
-
-
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */

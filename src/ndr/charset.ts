@@ -26,14 +26,14 @@ const LABEL_LENGTH = 40;
 /** Labels seen in mail that the WHATWG Encoding Standard and iconv-lite do not know. */
 const ALIASES: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
-  'ms932': 'shift_jis',
+  ms932: 'shift_jis',
   'windows-932': 'shift_jis',
   'x-sjis-jp': 'shift_jis',
-  'eucjp': 'euc-jp',
+  eucjp: 'euc-jp',
   'x-eucjp': 'euc-jp',
-  'cp936': 'gbk',
-  'cp949': 'euc-kr',
-  'cp950': 'big5',
+  cp936: 'gbk',
+  cp949: 'euc-kr',
+  cp950: 'big5',
   'unicode-1-1-utf-7': 'utf-7',
   'x-unicode-2-0-utf-7': 'utf-7',
   'us-ascii': 'ascii',
@@ -46,7 +46,8 @@ function knownCharset(label: string | null): string | null {
   if (name === '') return null;
   const alias = Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
   const standard = whatwgName(alias);
-  if (standard && (MULTI_BYTE.test(standard) || standard === 'utf-8' || standard === 'iso-2022-jp')) return standard;
+  if (standard && (MULTI_BYTE.test(standard) || standard === 'utf-8' || standard === 'iso-2022-jp'))
+    return standard;
   return encodingExists(alias) ? alias : null;
 }
 

@@ -8,7 +8,9 @@ export async function undoChatMarkup(paste: string): Promise<string> {
   const text = paste.replace(TEAMS_MENTION, '');
   if (isHtml(text)) return unquote(undoLinks((await import('./html-text')).htmlToText(text)));
   const linked = undoLinks(undoMentions(text));
-  return unquote(undoLinks(linked.replace(ESCAPE, escape => UNESCAPED[escape] ?? escape)).replaceAll('```', ''));
+  return unquote(
+    undoLinks(linked.replace(ESCAPE, escaped => UNESCAPED[escaped] ?? escaped)).replaceAll('```', ''),
+  );
 }
 
 /** `<at id="0">Bot</at>`: in HTML, and in the plain text that a Teams bot gets. */

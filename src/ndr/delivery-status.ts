@@ -50,7 +50,7 @@ function isStatusGroup(group: FieldGroup): boolean {
 
 /** The groups that are about a recipient, read. */
 export function recipientStatuses(groups: readonly FieldGroup[]): RecipientStatus[] {
-  return groups.filter(isRecipientGroup).map(group => {
+  return rejoined(groups.filter(isRecipientGroup)).map(group => {
     const final = addressOf(value(group, 'final-recipient'));
     const original = addressOf(value(group, 'original-recipient')) ?? addressOf(value(group, 'x-actual-recipient'));
     return {
@@ -62,6 +62,15 @@ export function recipientStatuses(groups: readonly FieldGroup[]): RecipientStatu
       remoteMta: untyped(value(group, 'remote-mta')),
     };
   });
+}
+
+/** Amazon SES parts the fields of one recipient by an empty line: what names no final recipient goes on with the one before. */
+function rejoined(groups: readonly FieldGroup[]): FieldGroup[] {
+  return groups.reduce<FieldGroup[]>((joined, group) => {
+    const before = joined.at(-1);
+    const goesOn = before && !group.has('final-recipient') && !before.has('status');
+    return goesOn ? [...joined.slice(0, -1), new Map([...before, ...group])] : [...joined, group];
+  }, []);
 }
 
 /** The value of a per-message field, without its type: `dns; mx1.example.org` gives `mx1.example.org`. */

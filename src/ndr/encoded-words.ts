@@ -33,7 +33,8 @@ const WORD = /=\?([^?\s*]{1,40})(?:\*[^?\s]{0,20})?\?([bq])\?([^?\n]{0,1000})\?=
 function readWord([, charset = '', encoding = '', payload = '']: RegExpMatchArray): Word {
   return {
     charset: charset.toLowerCase(),
-    binary: encoding.toLowerCase() === 'b' ? Buffer.from(payload, 'base64').toString('latin1') : readQ(payload),
+    binary:
+      encoding.toLowerCase() === 'b' ? Buffer.from(payload, 'base64').toString('latin1') : readQ(payload),
   };
 }
 

@@ -16,8 +16,9 @@ const PLACES: readonly Place[] = ['item', 'labelled', 'phrase', 'answer'];
  * `sender` and the report's own addresses are left out unless nothing else stands in such a place.
  */
 export function failedRecipients(report: readonly string[], notThese: readonly string[]): NamedRecipient[] {
+  const firstWords = report.findIndex(line => line.trim() !== '');
   const excluded = new Set(notThese.map(canonical));
-  const found = report.flatMap((line, i) => placesOf(line, lineBefore(report, i)).map(place => ({ ...place, line: i })));
+  const found = report.flatMap((line, i) => placesOf(line, lineBefore(report, i), i > firstWords).map(place => ({ ...place, line: i })));
   for (const place of PLACES) {
     const here = found.filter(candidate => candidate.place === place);
     const others = here.filter(candidate => !excluded.has(canonical(candidate.address)));
@@ -42,32 +43,35 @@ function lineBefore(report: readonly string[], at: number): string {
   return SENT_BY.test(introduction) ? introduction : above;
 }
 
-/** Lines about somebody else than the failed recipient. */
+/** Words before an address that make it somebody else's than the failed recipient's. */
 const ABOUT_OTHERS =
-  /^\W{0,8}(?:from|sender|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:|envelope-from|\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance)\b|^\s{0,8}from\s/i;
+  /^\W{0,8}(?:from|(?:original )?sender(?:'s)?(?: e-?mail)?(?: address)?|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:\s?<?$|envelope-from\s?<?$|\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance)\b[^.]{0,80}$|^\s{0,8}from\s/i;
 
-function placesOf(line: string, before: string): { address: string; place: Place }[] {
+/** `from <sender> to <recipient>`: the second is the one. */
+const TO_SOMEBODY = /\b(?:to|for|RCPT TO)\b\s?:?\s{0,4}[<"']{0,2}$/i;
+
+function placesOf(line: string, before: string, isIntroduced: boolean): { address: string; place: Place }[] {
   const addresses = findAddresses(line);
   if (addresses.length === 0) return [];
   const original = generatedFrom(line);
   if (original) return [{ address: original, place: isAlias(line) ? 'phrase' : 'item' }];
-  if (ABOUT_OTHERS.test(line) && !/^\W{0,6}(?:rcpt|recipient)/i.test(line)) return recipientBehindSender(line, addresses);
   const doubled = bracketed(line, addresses);
   if (doubled) return [{ address: doubled, place: 'item' }];
   return addresses.flatMap((found, i) => {
-    const place = placeOf(line, found, before);
+    const place = placeOf(line, found, before, isIntroduced);
     return place && (i === 0 || place !== 'item') ? [{ address: found.address, place }] : [];
   });
 }
 
-function placeOf(line: string, { start, end, address }: FoundAddress, before: string): Place | null {
+function placeOf(line: string, { start, end, address }: FoundAddress, before: string, isIntroduced: boolean): Place | null {
   const ahead = line.slice(0, start);
   const behind = line.slice(end);
+  if (ABOUT_OTHERS.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
   if (CONCLUSION_AHEAD.test(ahead) && /^>\.\.\./.test(behind)) return 'item';
   if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
     if (SENT_BY.test(before)) return null;
     if (ITEM_BEHIND.test(behind)) return 'item';
-    if (/^[>"']{0,2}\s/.test(behind) && LIST_BEFORE.test(before)) return 'item';
+    if (isIntroduced && /^[>"']{0,2}\s/.test(behind) && LIST_BEFORE.test(before)) return 'item';
   }
   if (LABEL_AHEAD.test(ahead)) return 'labelled';
   if (RESERVED.has(localPart(address))) return null;
@@ -80,11 +84,11 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
 const ITEM_AHEAD =
   /^[\s\-*•·>»"'(<[]{0,40}(?:(?:SMTP|rfc822)\s?[:;]\s?)?[<"'(]{0,3}$|^\s{0,12}\p{L}[\p{L} .,'-]{0,60} ?[<(]{1,2}$|^\s{0,12}[\w.:-]{1,80}:<$/iu;
 /** … and then the end of the line, or what parts it from its refusal. */
-const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?:$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
+const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
 /** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
 const CONCLUSION_AHEAD = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<$/;
 /** What a list of recipients begins behind. */
-const LIST_BEFORE = /^\s*$|:\s*$|^\W{0,6}\S{1,256}@\S{1,255}/;
+const LIST_BEFORE = /^\s*$|[:.]\W{0,80}$|^\W{0,6}\S{1,256}@\S{1,255}/;
 /** The line above ends within a server's answer, so that the address below belongs to it. */
 const ANSWER_BREAKS_OFF = /(?:\bsaid:?|[45]\d\d|[45]\.\d\.\d{1,3}|[45]\d\d-)\s{0,3}$/;
 const SENT_BY = /\b(?:sent by|message from|sender)\W{0,4}$/i;
@@ -119,12 +123,4 @@ function generatedFrom(line: string): string | null {
 /** The address above such a line failed; where a pipe or file stands above it, the alias is all there is. */
 function isAlias(line: string): boolean {
   return /ultimately generated from|expanded from/i.test(line);
-}
-
-/** `from <sender> to <recipient>`: only the second is looked at. */
-function recipientBehindSender(line: string, addresses: readonly FoundAddress[]): { address: string; place: Place }[] {
-  return addresses
-    .slice(1)
-    .filter(({ start }) => /\b(?:to|for|RCPT TO)\b\s?:?\s{0,4}[<"']{0,2}$/i.test(line.slice(0, start)))
-    .map(({ address }) => ({ address, place: 'phrase' }));
 }

@@ -45,6 +45,7 @@ const BYTES = /^[\0-\xFF]*$/;
 const HIGH_BYTES = /[\x80-\xFF\x1B]/;
 
 function decodeFieldValue(value: string): string {
-  const text = HIGH_BYTES.test(value) && BYTES.test(value) ? decodeCharset(Buffer.from(value, 'latin1')) : value;
+  const text =
+    HIGH_BYTES.test(value) && BYTES.test(value) ? decodeCharset(Buffer.from(value, 'latin1')) : value;
   return visibleText(decodeEncodedWords(text)).replace(/\s+/g, ' ').slice(0, LIMITS.lineLength).trim();
 }

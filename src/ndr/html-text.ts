@@ -66,7 +66,9 @@ const TAG_NAME = /^[a-z][a-z0-9:-]*$/;
 const HIDDEN_TAGS = new Set(['at', 'attachment', 'script', 'style', 'template', 'title']);
 const PARAGRAPH_TAGS = new Set(['blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'pre', 'table']);
 const LINE_TAGS = new Set(
-  'address article body caption center codeblock dd div dl dt footer form header hr li main ol section tr ul'.split(' '),
+  'address article body caption center codeblock dd div dl dt footer form header hr li main ol section tr ul'.split(
+    ' ',
+  ),
 );
 const CELL_TAGS = new Set(['td', 'th']);
 /** A page of nothing but `<br>` has no more empty lines than this in a row. */
@@ -83,7 +85,8 @@ function textPage() {
     if (LINE_TAGS.has(name)) lineFeeds = Math.max(lineFeeds, 1);
   };
   const append = (words: string) => {
-    if (text !== '') text += lineFeeds > 0 ? '\n'.repeat(Math.min(lineFeeds, MAX_LINE_FEEDS)) : space ? ' ' : '';
+    if (text !== '')
+      text += lineFeeds > 0 ? '\n'.repeat(Math.min(lineFeeds, MAX_LINE_FEEDS)) : space ? ' ' : '';
     lineFeeds = 0;
     space = false;
     text += words;

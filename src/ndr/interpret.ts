@@ -11,7 +11,6 @@ import { eventLogEntries } from './event-log';
 import { type NamedRecipient, failedRecipients } from './failed-recipients';
 import { remoteHost, reportingHost, tidyHost } from './hosts';
 import { type Layout, layOut } from './layout';
-import type { Message } from './message';
 import type { Ndr, Recipient } from './ndr';
 import { readReason } from './read-reason';
 import type { Reason } from './reason';
@@ -21,10 +20,15 @@ import { type SmtpAnswer, findAnswers } from './smtp-answer';
 import { readX400 } from './x400';
 import { addressesIn } from './address';
 
-/** What a message says, if it is a non-delivery report. */
-export function interpret(message: Message): Ndr | null {
-  const layout = layOut(message);
-  return readLayout(layout, message.deliveryStatus) ?? forwarded(layout);
+/** What a message says, if it is a non-delivery report; `deliveryStatus` are its RFC 3464 field groups. */
+export function interpret(layout: Layout, deliveryStatus: readonly FieldGroup[]): Ndr | null {
+  const ndr = readLayout(layout, deliveryStatus);
+  return ndr && !isEmpty(ndr) ? ndr : (forwarded(layout) ?? ndr);
+}
+
+/** A report that names neither recipient nor code only wraps another one. */
+function isEmpty({ recipients, diagnosticCode }: Ndr): boolean {
+  return diagnosticCode === null && recipients.every(({ address, statusCode }) => address === null && statusCode === null);
 }
 
 /** Somebody passed a report on, so that it stands where else the returned message does. */
@@ -138,7 +142,7 @@ function toRecipient(
   const replyCode = answer?.replyCode ?? null;
   const action = status?.action === 'delayed' || (!status && isDelay(header.get('subject') ?? '', report)) ? 'delayed' : 'failed';
   const reason = readReason({
-    diagnostic: [status?.diagnosticCode, answer?.text].filter(Boolean).join(' '),
+    diagnostics: [answer?.text ?? '', status?.diagnosticCode ?? ''].filter(text => text !== ''),
     words,
     explanation: section,
     subject: header.get('subject') ?? '',

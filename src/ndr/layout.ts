@@ -71,7 +71,7 @@ function displayedField(line: string): { name: string; value: string } | null {
 /** Lines that systems part the returned message off with. */
 const ORIGINAL_FOLLOWS: readonly RegExp[] = [
   // Exim "This is a copy of the message", Yahoo "Below this line is a copy", GMX, MXLogic, DragonFly, fml …
-  /^\W{0,80}(?:this is a copy of (?:the|your) message|below this line is|the header of the original|included is a copy|message headers? follows?|unsent message follows|start of returned message|begin(?:ning)? of (?:returned|original) message|text of (?:the )?(?:original|returned) message|original mail as follows|a copy of (?:the|your) (?:original )?message|copy of (?:the )?original|here is a copy)\b.{0,120}$/i,
+  /^\W{0,80}(?:this is a copy of (?:the|your) message|below this line is|the header of the original|included is a copy|message headers? follows?|(?:unsent )?message (?:text )?follows|start of returned message|begin(?:ning)? of (?:returned|original) message|text of (?:the )?(?:original|returned) message|original mail as follows|a copy of (?:the|your) (?:original )?message|copy of (?:the )?original|here is a copy)\b.{0,120}$/i,
   // Gmail, Exchange, IMail, m-FILTER, Domino: the words alone between rules or before a colon.
   /^\W{0,80}(?:the )?(?:original|returned) (?:message|mail)(?: headers?| text| info| follows)?\W{0,80}$/i,
   // Exchange's "Original message headers:" in its languages.

@@ -27,7 +27,9 @@ export const LIMITS = {
   /** Reports attached to mails attached to mails. */
   forwards: 5,
   /** 100,000 recipients in one delivery status; Exchange Online refuses a message to more than 1,000. */
-  statusGroups: 1001,
+  statusRecipients: 1000,
+  /** 400,000 fields of one recipient; a thousand recipients have half of this. */
+  statusLength: 512 * KB,
   /** A returned message that is a book. */
   originalLength: 64 * KB,
 } as const;

@@ -19,7 +19,9 @@ export function findMailSource(text: string): number | null {
 
 /** True where chat markup stands inside the header, so that the source is not yet what was sent. */
 export function hasChatMarkup(source: string): boolean {
-  return CHAT_MARKUP.test(source.slice(0, EMPTY_LINE.exec(source.slice(0, LIMITS.headerSearchLength))?.index));
+  return CHAT_MARKUP.test(
+    source.slice(0, EMPTY_LINE.exec(source.slice(0, LIMITS.headerSearchLength))?.index),
+  );
 }
 
 const CHAT_MARKUP = /&lt;|&gt;|<mailto:[^<>|\n]{1,500}\|/;
@@ -45,7 +47,10 @@ function headerStart(head: string): number | null {
     if (FIELD.test(line)) return at;
     if (BOUNDARY_LINE.test(line) && CONTENT_FIELD.test(lineAt(head, next).line)) return at;
     const isGreeting = line.trim() !== '' && !MBOX_LINE.test(line) && !/^[ \t]/.test(line);
-    if (isGreeting && (++greeting > GREETING_LINES || line.length > GREETING_LENGTH || NOT_A_GREETING.test(line))) {
+    if (
+      isGreeting &&
+      (++greeting > GREETING_LINES || line.length > GREETING_LENGTH || NOT_A_GREETING.test(line))
+    ) {
       return null;
     }
     at = next;
@@ -84,11 +89,13 @@ function isMailHeader(header: string, head: string): boolean {
   if (STATUS_FIELDS.some(name => names.has(name))) return false;
   const transport = [...names].filter(name => TRANSPORT_FIELDS.has(name) || /^(?:x|arc)-/.test(name)).length;
   const client = [...names].filter(name => CLIENT_FIELDS.has(name)).length;
-  return transport >= 2 || (transport === 1 && client >= 2 && !names.has('sent')) || isMimeHeader(header, head);
+  return (
+    transport >= 2 || (transport === 1 && client >= 2 && !names.has('sent')) || isMimeHeader(header, head)
+  );
 }
 
 function isMimeHeader(header: string, head: string): boolean {
   if (/^content-type:[ \t]*message\//im.test(header)) return true;
-  const boundary = /^content-type:[^]{0,500}?boundary="?([^"\s;]{1,200})/im.exec(header)?.[1];
+  const boundary = /^content-type:[\s\S]{0,500}?boundary="?([^"\s;]{1,200})/im.exec(header)?.[1];
   return boundary !== undefined && (head.includes(`\n--${boundary}`) || head.includes(`\r--${boundary}`));
 }

@@ -78,7 +78,8 @@ function readPart(source: string, start: number, defaultType: string): OpenPart 
     headers,
     type,
     charset: contentType.parameters.get('charset') ?? null,
-    transferEncoding: /[\w-]+/.exec(headers.get('content-transfer-encoding')?.[0]?.toLowerCase() ?? '')?.[0] ?? '',
+    transferEncoding:
+      /[\w-]+/.exec(headers.get('content-transfer-encoding')?.[0]?.toLowerCase() ?? '')?.[0] ?? '',
     fileName: disposition.parameters.get('filename') ?? contentType.parameters.get('name') ?? '',
     isAttachment: disposition.value === 'attachment',
     headerIsCut: text.length > LIMITS.headerLength,
@@ -103,35 +104,40 @@ function readHeader(source: string, start: number): { readonly text: string; rea
 
 /** Hangs the parts between the boundary lines into the tree; text before the first and after the last belongs to none. */
 function fillParts(source: string, root: OpenPart, rootBoundary: string, cut: Set<string>): void {
-  const open = [{ part: root, boundary: rootBoundary }];
+  const open: { readonly part: OpenPart; readonly boundary: string }[] = [];
+  const levels = new Map<string, number>();
   let leaf: OpenPart | null = null;
   let count = 0;
+  openMultipart(root, rootBoundary);
   for (const { start, text } of boundaryLines(source, root.bodyStart)) {
-    const level = open.findLastIndex(({ boundary }) => text === boundary || text === `${boundary}--`);
-    const parent = open[level];
-    if (!parent) continue;
+    const isClosing = !levels.has(text) && text.endsWith('--');
+    const level = levels.get(isClosing ? text.slice(0, -2) : text);
+    const parent = level === undefined ? undefined : open[level]?.part;
+    if (level === undefined || !parent) continue;
     if (leaf) leaf.body = source.slice(leaf.bodyStart, Math.max(start - 1, leaf.bodyStart));
     leaf = null;
-    if (text !== parent.boundary) {
-      open.length = level;
-      if (level === 0) return;
-      continue;
-    }
-    open.length = level + 1;
+    for (const closed of open.splice(isClosing ? level : level + 1)) levels.delete(closed.boundary);
+    if (open.length === 0) return;
+    if (isClosing) continue;
     if (++count > LIMITS.parts) {
       cut.add(`Only the first ${LIMITS.parts} parts of the mail were read.`);
       return;
     }
-    const defaultType = parent.part.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+    const defaultType = parent.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const part = readPart(source, nextLine(source, start), defaultType);
-    parent.part.parts.push(part);
-    if (part.boundary === null) {
+    parent.parts.push(part);
+    if (part.boundary === null || levels.has(part.boundary)) {
       leaf = part;
     } else if (open.length < LIMITS.nesting) {
-      open.push({ part, boundary: part.boundary });
+      openMultipart(part, part.boundary);
     } else {
       cut.add(`Parts nested more than ${LIMITS.nesting} deep were not read.`);
     }
+  }
+
+  function openMultipart(part: OpenPart, boundary: string): void {
+    levels.set(boundary, open.length);
+    open.push({ part, boundary });
   }
 }
 
@@ -139,9 +145,11 @@ function fillParts(source: string, root: OpenPart, rootBoundary: string, cut: Se
 function* boundaryLines(source: string, from: number) {
   let start = source.startsWith('--', from) ? from : nextDashes(source, from - 1);
   while (start !== null) {
-    const [line = ''] = source.slice(start + 2, start + 2 + BOUNDARY_LENGTH).split('\n', 1);
-    yield { start, text: line.trimEnd() };
-    start = nextDashes(source, start);
+    const end = nextLine(source, start);
+    if (end - start > 3) {
+      yield { start, text: source.slice(start + 2, Math.min(end, start + 2 + BOUNDARY_LENGTH)).trimEnd() };
+    }
+    start = nextDashes(source, end - 1);
   }
 }
 

@@ -29,9 +29,10 @@ async function openFile(file: Uint8Array): Promise<Message> {
   }
   const start = findMailSource(bufferOf(file.subarray(0, LIMITS.headerSearchLength)).toString('latin1'));
   if (start !== null) return openMail(bufferOf(file.subarray(start)), false);
-  const text = (await import('./decode-text')).decodeText(file.subarray(0, LIMITS.partLength));
-  const message = await openPaste(text);
-  return file.length > LIMITS.partLength ? cutShort(message, LIMITS.partLength) : message;
+  const message = await openPaste(
+    (await import('./decode-text')).decodeText(file.subarray(0, LIMITS.pasteLength)),
+  );
+  return file.length > LIMITS.pasteLength ? sayWhatIsCut(message) : message;
 }
 
 async function openPaste(paste: string): Promise<Message> {
@@ -39,7 +40,7 @@ async function openPaste(paste: string): Promise<Message> {
   if (start !== null && !hasChatMarkup(paste.slice(start))) return openMailText(paste.slice(start));
   const text = await repairCharset(paste.slice(0, LIMITS.pasteLength));
   const message = await openText((await import('./chat-markup')).undoChatMarkup(text));
-  return paste.length > LIMITS.pasteLength ? cutShort(message, LIMITS.pasteLength) : message;
+  return paste.length > LIMITS.pasteLength ? sayWhatIsCut(message) : message;
 }
 
 /** Mail source shows only now where chat markup stood in it. */
@@ -52,7 +53,9 @@ async function openText(undone: Promise<string>): Promise<Message> {
 
 /** A text of characters up to U+00FF may be bytes of another charset; one with others is Unicode already. */
 function openMailText(source: string): Promise<Message> {
-  return BYTES.test(source) ? openMail(Buffer.from(source, 'latin1'), false) : openMail(Buffer.from(source), true);
+  return BYTES.test(source)
+    ? openMail(Buffer.from(source, 'latin1'), false)
+    : openMail(Buffer.from(source), true);
 }
 
 async function openMail(bytes: Buffer, isText: boolean): Promise<Message> {
@@ -71,9 +74,9 @@ async function repairCharset(text: string): Promise<string> {
   return RAW_BYTES.test(text) || isUtf8(bytes) ? (await import('./charset')).decodeCharset(bytes) : text;
 }
 
-function cutShort(message: Message, length: number): Message {
-  const megabytes = length / 1024 / 1024;
-  return { ...message, cut: [`Only the first ${megabytes} MB were looked at.`, ...message.cut] };
+function sayWhatIsCut(message: Message): Message {
+  if (message.cut.length > 0) return message;
+  return { ...message, cut: [`Only the first ${LIMITS.pasteLength / 1024 / 1024} MB were looked at.`] };
 }
 
 function bufferOf(bytes: Uint8Array): Buffer {

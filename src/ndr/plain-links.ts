@@ -3,11 +3,14 @@
  * Outlook's `a@b.example<mailto:a@b.example>` and `our page<https://x.example>` lose what stands in brackets.
  */
 export function undoLinks(text: string): string {
-  return text.replace(LINK, (_, before: string, scheme: string, target: string, label: string | undefined) => {
-    if (label !== undefined) return before + label;
-    if (LINK_TEXT_END.test(before)) return before;
-    return before + (scheme.toLowerCase() === 'mailto:' ? target : scheme + target);
-  });
+  return text.replace(
+    LINK,
+    (_, before: string, scheme: string, target: string, label: string | undefined) => {
+      if (label !== undefined) return before + label;
+      if (LINK_TEXT_END.test(before)) return before;
+      return before + (scheme.toLowerCase() === 'mailto:' ? target : scheme + target);
+    },
+  );
 }
 
 const LINK = /(.?)<(mailto:|https?:\/\/)([^<>|\n]{1,2000})(?:\|([^<>\n]{0,2000}))?>/gi;

@@ -68,7 +68,13 @@ const MESSAGE_TYPES: readonly string[] = [
   'text/rfc822-headers',
 ];
 /** Text that is not for people, or is another rendering of what stands elsewhere. */
-const SILENT_TEXT_TYPES: readonly string[] = ['text/calendar', 'text/css', 'text/vcard', 'text/x-amp-html', 'text/x-vcard'];
+const SILENT_TEXT_TYPES: readonly string[] = [
+  'text/calendar',
+  'text/css',
+  'text/vcard',
+  'text/x-amp-html',
+  'text/x-vcard',
+];
 
 function partContent(part: MimePart, isUtf8: boolean): PartContent {
   if (part.parts.length > 0) return multipartContent(part, isUtf8);
@@ -90,11 +96,15 @@ function multipartContent(multipart: MimePart, isUtf8: boolean): PartContent {
   const contents = multipart.parts.map((part, index) => {
     const content = partContent(part, isUtf8);
     const isReturned = multipart.type === 'multipart/report' && index > 0 && isHeaderText(content);
-    return isReturned ? { ...NOTHING, messages: content.texts.map(({ text }) => Buffer.from(text).toString('latin1')) } : content;
+    return isReturned
+      ? { ...NOTHING, messages: content.texts.map(({ text }) => Buffer.from(text).toString('latin1')) }
+      : content;
   });
   return {
     texts:
-      multipart.type === 'multipart/alternative' ? bestAlternative(contents) : contents.flatMap(content => content.texts),
+      multipart.type === 'multipart/alternative'
+        ? bestAlternative(contents)
+        : contents.flatMap(content => content.texts),
     attachedTexts: contents.flatMap(content => content.attachedTexts),
     statuses: contents.flatMap(content => content.statuses),
     messages: contents.flatMap(content => content.messages),
@@ -108,7 +118,9 @@ function isHeaderText({ texts }: PartContent): boolean {
 
 /** Plain text loses nothing to a conversion; many senders leave it empty or write only that the mail is HTML. */
 function bestAlternative(contents: readonly PartContent[]): readonly PartText[] {
-  const candidates = contents.map(({ texts }) => texts).filter(texts => texts.some(({ text }) => text.trim() !== ''));
+  const candidates = contents
+    .map(({ texts }) => texts)
+    .filter(texts => texts.some(({ text }) => text.trim() !== ''));
   const isPlain = (texts: readonly PartText[]) => texts.every(({ isHtml }) => !isHtml);
   return (
     candidates.find(texts => isPlain(texts) && !texts.every(({ text }) => isPlaceholder(text))) ??
@@ -121,25 +133,33 @@ function bestAlternative(contents: readonly PartContent[]): readonly PartText[] 
 const PLACEHOLDER_LENGTH = 300;
 
 function isPlaceholder(text: string): boolean {
-  return text.length < PLACEHOLDER_LENGTH && /\bhtml\b/i.test(text) && !/\b[245]\d\d\b|\b[245]\.\d/.test(text);
+  return (
+    text.length < PLACEHOLDER_LENGTH && /\bhtml\b/i.test(text) && !/\b[245]\d\d\b|\b[245]\.\d/.test(text)
+  );
 }
 
 function partText(part: MimePart, isUtf8: boolean): string {
   const isEncoded = part.transferEncoding === 'base64' || part.transferEncoding === 'quoted-printable';
   const bytes = decodeTransfer(part.body, part.transferEncoding);
   const charset = isUtf8 && !isEncoded ? 'utf-8' : part.charset;
-  return decodeCharset(bytes, charset ?? (part.type === 'text/html' ? htmlCharset(bytes) : null)).replaceAll(/\r\n?/g, '\n');
+  return decodeCharset(bytes, charset ?? (part.type === 'text/html' ? htmlCharset(bytes) : null)).replaceAll(
+    /\r\n?/g,
+    '\n',
+  );
 }
 
 /** HTML that names its charset itself does so in its first kilobyte. */
 function htmlCharset(html: Buffer): string | null {
-  return /<meta[^>]{1,200}charset=["']?([\w-]{1,40})/i.exec(html.subarray(0, 1024).toString('latin1'))?.[1] ?? null;
+  return (
+    /<meta[^>]{1,200}charset=["']?([\w-]{1,40})/i.exec(html.subarray(0, 1024).toString('latin1'))?.[1] ?? null
+  );
 }
 
 /** Of a mail in which no part is readable, all that follows its header. */
 async function readableText(root: MimePart, content: PartContent, isUtf8: boolean): Promise<string> {
   const shown = content.texts.length > 0 ? content.texts : content.attachedTexts;
-  const isUnread = shown.length + content.statuses.length + content.messages.length === 0 && root.parts.length === 0;
+  const isUnread =
+    shown.length + content.statuses.length + content.messages.length === 0 && root.parts.length === 0;
   const isText = /^(?:text|multipart|message)\//.test(root.type);
   return isUnread && isText ? partText({ ...root, type: 'text/plain' }, isUtf8) : plainText(shown);
 }
@@ -161,8 +181,10 @@ async function originalLines(root: MimePart, isUtf8: boolean): Promise<readonly 
 /** Whether a mail is itself a report: it says so, or a mail system wrote it, which no report may be sent to (RFC 5321 section 4.5.5). */
 function isReport({ type, headers }: MimePart): boolean {
   const contentType = headers.get('content-type')?.[0] ?? '';
-  if (type === 'multipart/report') return !/report-type="?(?:feedback-report|disposition-notification)/i.test(contentType);
+  if (type === 'multipart/report')
+    return !/report-type="?(?:feedback-report|disposition-notification)/i.test(contentType);
   return headers.get('return-path')?.[0] === '<>' || MAIL_SYSTEM.test(headers.get('from')?.[0] ?? '');
 }
 
-const MAIL_SYSTEM = /mailer-daemon|postmaster|mail delivery (?:sub)?system|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e/i;
+const MAIL_SYSTEM =
+  /mailer-daemon|postmaster|mail delivery (?:sub)?system|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e/i;

@@ -5,8 +5,8 @@ import { REASON_PHRASES, VAGUE_PHRASES } from './reason-phrases';
 
 /** What there is to read a reason from, for one recipient. */
 export interface ReasonClues {
-  /** The refusing server's own words. */
-  readonly diagnostic: string;
+  /** The refusing server's own words, the closest to it first; none of them empty. */
+  readonly diagnostics: readonly string[];
   /** What the reporter says of this recipient. */
   readonly words: string;
   /** What the reporter explains to everybody. */
@@ -20,17 +20,17 @@ export interface ReasonClues {
  * Why delivery failed: by what the refusing server says, else by what the reporter says of the recipient, else by
  * the code, for one code means many things and words mean one.
  */
-export function readReason({ diagnostic, words, explanation, subject, statusCode, replyCode }: ReasonClues): Reason {
+export function readReason({ diagnostics, words, explanation, subject, statusCode, replyCode }: ReasonClues): Reason {
   return (
-    reasonInText(diagnostic, TELLING) ??
+    firstReason(diagnostics, TELLING) ??
     reasonInText(words, TELLING) ??
     reasonOfStatusCode(statusCode) ??
-    reasonInText(diagnostic, VAGUE) ??
+    firstReason(diagnostics, VAGUE) ??
     reasonInText(words, VAGUE) ??
     reasonInText(explanation, LONG) ??
     reasonInText(subject, LONG) ??
     reasonOfReplyCode(replyCode) ??
-    (diagnostic === '' && statusCode === null && replyCode === null ? 'undefined' : 'onhold')
+    (diagnostics.length === 0 && statusCode === null && replyCode === null ? 'undefined' : 'onhold')
   );
 }
 
@@ -55,6 +55,10 @@ function byLength(phrases: Readonly<Partial<Record<Reason, readonly string[]>>>)
   return Object.entries(phrases)
     .flatMap(([reason, texts]) => texts.map(text => [reason as Reason, phrase(text)] as const))
     .sort(([, a], [, b]) => b.length - a.length);
+}
+
+function firstReason(texts: readonly string[], phrases: readonly ReasonPhrase[]): Reason | null {
+  return texts.reduce<Reason | null>((reason, text) => reason ?? reasonInText(text, phrases), null);
 }
 
 function reasonInText(text: string, phrases: readonly ReasonPhrase[]): Reason | null {

@@ -60,7 +60,6 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'mailbox unknown',
     'unknown mailbox',
     'unknown recipient',
-    'unknown address',
     'unknown account',
     'unknown email address',
     'unknown local part',
@@ -731,6 +730,7 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'ウイルス',
   ],
   contenterror: [
+    'content presents a potential',
     'content presents a potential security issue',
     'illegal attachment',
     'attachment … not allowed',
@@ -875,8 +875,7 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'sender verification by dkim',
   ],
   requireptr: [
-    'unverifyable sending ip',
-    'unverifiable sending ip',
+    'unverifyable sending ips',
     'reverse dns validation failed',
     'ptr record',
     'does not have a ptr record',
@@ -1210,11 +1209,9 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'not accepted for policy reasons',
     'message not accepted for policy reasons',
     'rejected for policy reasons',
-    'rejected due to … policy',
     'rejected due to local policy',
     'rejected by policy',
     'rejected by local policy',
-    'rejected by … policy',
     'denied by policy',
     'denied by local policy',
     'denied due to policy',
@@ -1236,9 +1233,7 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'unacceptable mail',
     'content restriction',
     'content policy',
-    'violates … policy',
     'contains … restricted',
-    'disallowed by',
     'duplicated message-id',
     "you have hit a spamtrap",
   ],
@@ -1713,6 +1708,7 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
 /** Words that wrap a reason rather than tell it, so that they count only where nothing above was found. */
 export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>> = {
   userunknown: [
+    'unknown address',
     'recipient address rejected',
     'mailbox unavailable',
     'requested action not taken: mailbox unavailable',
@@ -1852,6 +1848,10 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'only accepts',
   ],
   policyviolation: [
+    'disallowed by',
+    'violates … policy',
+    'rejected by … policy',
+    'rejected due to … policy',
     'policy',
     'local policy',
     'security policy',

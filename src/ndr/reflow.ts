@@ -1,3 +1,5 @@
+import { findAddresses } from './address';
+
 /**
  * Gives back the lines to a text that a chat client or a phone flattened into one: breaks before what
  * mail systems always begin a line with. Lines of ordinary length stay as they are.
@@ -15,14 +17,31 @@ function unflatten(line: string): string[] {
 
 /** Header fields, of the report and of the returned message (RFC 5322) and of delivery-status (RFC 3464). */
 const FIELD =
-  /\s(?:From|Sent|Date|To|Cc|Subject|Reply-To|Sender|Received|Return-[Pp]ath|Message-I[Dd]|M[Ii][Mm][Ee]-Version|Content-Type|Content-Transfer-Encoding|DKIM-Signature|User-Agent|X-[\w-]{2,40}|Reporting-MTA|Received-From-MTA|Arrival-Date|Original-Recipient|Final-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until):(?=\s|$)/g;
+  /(?<!\b(?:MAIL|RCPT))\s(?:From|Sent|Date|To|Cc|Subject|Reply-To|Sender|Received|Return-[Pp]ath|Message-[Ii][Dd]|M[Ii][Mm][Ee]-Version|Content-Type|Content-Transfer-Encoding|DKIM-Signature|User-Agent|X-[\w-]{2,40}|Reporting-MTA|Received-From-MTA|Arrival-Date|Original-Recipient|Final-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until):(?=\s|<|$)/g;
 
 /** A field other than the subject, behind which the text of the report follows in a flattened paste. */
-const HOLDS_ONE_VALUE = /^(?!Subject:)[A-Z][\w-]{1,40}:\s(?!.{400})/;
+const HOLDS_ONE_VALUE = /^(?!Subject:)[A-Z][\w-]{1,40}:[\s<](?!.{400})/;
 
 function breakSections(text: string): string[] {
-  return breakBehind(breakBefore(text, SECTION_STARTS), SECTION_ENDS);
+  return breakBehind(breakBefore(text, SECTION_STARTS), SECTION_ENDS).flatMap(breakBeforeRecipients);
 }
+
+/** A recipient begins a line behind an introduction, or before its refusal. */
+function breakBeforeRecipients(line: string): string[] {
+  const starts = findAddresses(line)
+    .map(({ start, end }) => ({ start: /[<"'(]/.test(line[start - 1] ?? '') ? start - 1 : start, end }))
+    .filter(({ start, end }) => isRecipientStart(line.slice(Math.max(0, start - 20), start), line.slice(end, end + 24)))
+    .map(({ start }) => start);
+  return [0, ...starts].map((start, i) => line.slice(start, starts[i]).trimEnd());
+}
+
+function isRecipientStart(ahead: string, behind: string): boolean {
+  if (!/\s$/.test(ahead) || /(?:\b(?:to|from|by|for)|[45]\d\d|[45]\.\d\.\d{1,3}|\bsaid:)\s{1,3}$/i.test(ahead)) return false;
+  return /^[>"']{0,2}\s?:(?:\s|$)/.test(behind) || /[.:;)]\s{1,3}$/.test(ahead) || REFUSAL_BEHIND.test(behind);
+}
+
+const REFUSAL_BEHIND =
+  /^[>"')]{0,2}\s{1,3}(?:SMTP error|#?[45]\d\d|host |Remote |\(|unrouteable|retry|mailbox|Diagnostic|The email|on \d|delivery failed)/i;
 
 const SECTION_STARTS: readonly RegExp[] = [
   // Rules that part the sections of a report: `----- Original message -----`.
@@ -31,11 +50,9 @@ const SECTION_STARTS: readonly RegExp[] = [
   /\s(?:>>>|<<<)\s/g,
   /\s\.\.\. while talking to\b/g,
   /\s\((?:reason|expanded from): /g,
-  // A recipient at the head of its refusal: `<a@b.example>: host …`, `"a@b.example": …`.
-  /\s<[^\s<>@]{1,256}@[^\s<>@]{1,255}>:?(?=\s)/g,
-  /\s"?[^\s<>@"']{1,256}@[^\s<>@"':]{1,255}"?:?(?=\s+(?:SMTP error|#?[45]\d\d|host |Remote |\(|[Uu]nrouteable|retry|mailbox|Diagnostic|The email|on \d))/g,
-  // A list of recipients behind its introduction.
-  /(?<!FROM|From|from):\s(?=[<"']?[^\s<>@]{1,256}@[^\s<>@]{1,255})/g,
+  // Sendmail's conclusions: `550 5.1.1 <a@b.example>... User unknown`, `550 b.example (smtp)... 550 Host unknown`.
+  /\s[245]\d\d (?:[45]\.\d\.\d{1,3} )?<[^\s<>]{1,320}>\.\.\./g,
+  /\s[245]\d\d [\w.-]{1,255} \(smtp\)\.\.\./g,
   // Stock sentences that reports open their sections with.
   /\s(?:This is (?:the|an|a|what)|This message was created|I'm sorry to have|I was unable|Hi\. This is|Sorry, (?:we|I)|The original message|The following (?:address|recipient|message|error)|Delivery (?:to|has|of)|Your (?:message|mail|e-?mail)|A message (?:that|from)|For (?:further|more)|If you do so|Technical details|Diagnostic information|Generating server|Original message|Message headers?|Remote (?:host|Server)|Reason|Recipient(?: address)?|Unable to deliver|The error that|The response|An error occurred|Included is|Below this line|This has been a permanent|Message could not be delivered)\b/g,
 ];

@@ -74,7 +74,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
 const ANNOUNCES_REPLY =
-  /(?:^|[\n:;#("'<>[\]{|=,*.!?-]|\b(?:said|says|error|errors|code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))\s{0,40}$/iu;
+  /(?:^|[\n:;#("'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))\s{0,40}$/iu;
 
 /** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
 const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;
@@ -83,7 +83,7 @@ const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u
 const LEADS_AN_ANSWER = /^(?:[\s-]{1,3}#?\(?[245]\.[0-7]\.\d{1,3}\b|-['"<#\p{L}])/u;
 
 /** Nouns that make a number a count and no code. */
-const COUNTED = /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users?\b|people\b|messages\b|mails?\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|new\b|of\b)/i;
+const COUNTED = /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users\b|people\b|messages\b|mails\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|of\b)/i;
 
 function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 60), start);

@@ -12,16 +12,14 @@ export interface StatusGroups {
  * part has none, then one for each recipient, even where the empty line between two of them is missing.
  */
 export function parseStatusGroups(text: string): StatusGroups {
-  const paragraphs = text.split(/\n(?:[ \t]*\n)+/, LIMITS.statusGroups + 1);
+  const most = LIMITS.statusRecipients + 1;
+  const paragraphs = text.slice(0, LIMITS.statusLength).split(/\n(?:[ \t]*\n)+/, most + 1);
   const groups = paragraphs.flatMap(paragraph => splitRecipients(parseHeaderFields(paragraph.split('\n'))));
-  const first = groups[0];
-  const all = first && isRecipient(first) ? [[], ...groups] : groups;
+  const all = groups[0] && isRecipient(groups[0]) ? [[], ...groups] : groups;
+  const isCut = all.length > most || text.length > LIMITS.statusLength;
   return {
-    groups: all.slice(0, LIMITS.statusGroups).map(groupFields),
-    cut:
-      all.length > LIMITS.statusGroups
-        ? [`Only the first ${LIMITS.statusGroups - 1} recipients of the delivery status were read.`]
-        : [],
+    groups: all.slice(0, most).map(groupFields),
+    cut: isCut ? ['Only the first recipients of the delivery status were read.'] : [],
   };
 }
 

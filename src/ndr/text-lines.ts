@@ -10,7 +10,8 @@ export interface TextLines {
 /** The visible lines of a text within the limits, without white space at their ends and without empty lines around them. */
 export function textLines(text: string): TextLines {
   const cut: string[] = [];
-  if (text.length > LIMITS.textLength) cut.push(`Only the first ${kilobytes(LIMITS.textLength)} of the text were read.`);
+  if (text.length > LIMITS.textLength)
+    cut.push(`Only the first ${kilobytes(LIMITS.textLength)} of the text were read.`);
   const lines = visibleText(text.slice(0, LIMITS.textLength))
     .split('\n')
     .map(line => line.trimEnd());

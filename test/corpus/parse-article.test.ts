@@ -124,7 +124,7 @@ const FAULTS_OF_THE_FRONT_MATTER: readonly Fault[] = [
   [
     /title: .*/,
     'title: "Telex" gateway',
-    ['3: a quote ends before the value does; put the whole value in quotes and double those inside it'],
+    ['3: a quote ends before the value does; write \\" for each quote inside'],
   ],
   [/title: .*/, 'title: "Telex gateway', ['3: a quote is opened and not closed; write the closing quote']],
   [/title: .*/, 'title:', ['3: title is empty; write one line that names the problem']],

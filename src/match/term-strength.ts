@@ -1,0 +1,20 @@
+import type { Weights } from './weights';
+
+/** BM25's saturation, 0 to 1: each further mention tells less, and less in an article of more than mean length 1. */
+export function saturated(
+  count: number,
+  length: number,
+  { saturation, lengthNormalisation }: Weights,
+): number {
+  return count / (count + saturation * (1 - lengthNormalisation + lengthNormalisation * length));
+}
+
+/** What a term weighs that a passage has `count` times: each further mention adds less. */
+export function mentionWeight(rarity: number, count: number): number {
+  return rarity * (1 + Math.log(count));
+}
+
+/** How far shared terms of weight `shared` speak for an article, out of a passage's terms of weight `all`: 0 to 1. */
+export function termStrength(shared: number, all: number, { termMass, termShare }: Weights): number {
+  return all === 0 ? 0 : (1 - Math.exp(-shared / termMass)) * (shared / all) ** termShare;
+}

@@ -1,0 +1,77 @@
+import { Readable, Writable } from 'node:stream';
+import { type Parts, runCli } from '../../adapters/cli/cli';
+import type { Answer } from '../../src/bot/answer';
+import { composeDiagnosis } from '../../src/bot/compose-diagnosis';
+import { composeHelp } from '../../src/bot/compose-help';
+import { composeNoSuchArticle } from '../../src/bot/compose-no-such-article';
+import { composeUnsure } from '../../src/bot/compose-unsure';
+import type { Request } from '../../src/bot/request';
+import { anArticle } from '../bot/an-article';
+import { anNdr } from '../bot/an-ndr';
+
+interface Around {
+  readonly input?: string | Buffer | Readable;
+  readonly terminal?: { readonly columns: number };
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+interface Ran {
+  readonly exitCode: number;
+  readonly output: string;
+  readonly errors: string;
+  /** What the bot was asked, in order. */
+  readonly requests: readonly Request[];
+}
+
+/** Runs `ndr` in this process with a bot that answers by the first word of a text: sure, unsure, silent or else help. */
+export async function runNdr(
+  words: readonly string[],
+  { input = '', terminal, environment = {} }: Around = {},
+): Promise<Ran> {
+  const requests: Request[] = [];
+  const output = Object.assign(new Paper(), terminal && { isTTY: true, ...terminal });
+  const errors = new Paper();
+  const stream = input instanceof Readable ? input : Readable.from([Buffer.from(input)]);
+  const exitCode = await runCli(
+    { words, environment, input: Object.assign(stream, terminal && { isTTY: true }), output, errors },
+    {
+      version: () => '1.2.3',
+      openBot: async () => ({
+        answer: async request => {
+          requests.push(request);
+          return ANSWERS[request.text.split(' ')[0] ?? ''] ?? HELP;
+        },
+        article: spelling => (spelling === 'Q100001' ? ARTICLE : NO_ARTICLE),
+      }),
+    },
+  );
+  return { exitCode, output: output.text, errors: errors.text, requests };
+}
+
+/** For commands that need no bot. */
+export const noBot: Parts = {
+  version: () => '1.2.3',
+  openBot: () => Promise.reject(new Error('the bot was opened')),
+};
+
+/** Keeps what is written on it. */
+export class Paper extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void) {
+    this.text += chunk.toString();
+    done();
+  }
+}
+
+const ndr = anNdr();
+const match = { article: anArticle(), confidence: 0.9, evidence: ['the word pigeon'] };
+const DIAGNOSIS = composeDiagnosis(ndr, [match], []);
+const HELP: Answer = { kind: 'help', ndr: null, matches: [], reply: composeHelp() };
+const ARTICLE: Answer = { kind: 'article', ndr: null, matches: [match], reply: DIAGNOSIS };
+const NO_ARTICLE: Answer = { kind: 'unsure', ndr: null, matches: [], reply: composeNoSuchArticle('9', []) };
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  sure: { kind: 'diagnosis', ndr, matches: [match], reply: DIAGNOSIS },
+  unsure: { kind: 'unsure', ndr, matches: [], reply: composeUnsure(ndr, [], []) },
+  silent: { kind: 'silent', ndr: null, matches: [], reply: null },
+};
