@@ -5,6 +5,7 @@ import type { Classifier } from '../match/classifier';
 import type { Match } from '../match/match';
 import { CONFIDENT } from '../match/weights';
 import type { Ndr } from '../ndr/ndr';
+import type { Report } from '../ndr/read-report';
 import { UnreadableInput } from '../ndr/unreadable-input';
 import type { Answer } from './answer';
 import { composeArticle } from './compose-article';
@@ -23,18 +24,9 @@ export interface Bot {
   readonly article: (spelling: string) => Answer;
 }
 
-/** What was read from one input. */
-export interface Reading {
-  readonly ndr: Ndr | null;
-  /** Its text, free of transport encodings and chat markup. */
-  readonly text: string;
-  /** What was left out, in sentences. */
-  readonly cut: readonly string[];
-}
-
 export interface BotParts {
   readonly articles: readonly Article[];
-  readonly read: (input: Uint8Array | string) => Promise<Reading>;
+  readonly read: (input: Uint8Array | string) => Promise<Report>;
   readonly classify: Classifier;
 }
 
@@ -51,20 +43,20 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
 
     async answer({ text, attachments, addressed }) {
       const attached = await openAll(attachments);
-      const report = attached.readings.find(isReport);
+      const report = attached.readings.find(isNonDelivery);
       if (report) return answerReport(report);
 
       const asked = addressed ? (lookUp(text) ?? missing(text)) : null;
       if (asked) return asked;
 
       const pasted = await openAll([text]);
-      const pastedReport = pasted.readings.find(isReport);
+      const pastedReport = pasted.readings.find(isNonDelivery);
       if (pastedReport) return answerReport(pastedReport);
       if (!addressed) return SILENT;
 
       const unreadable = attached.unreadable ?? pasted.unreadable;
       if (unreadable !== null) return guide(composeUnreadable(unreadable), []);
-      return answerQuestion([...pasted.readings, ...attached.readings]);
+      return answerQuestion(text, [...pasted.readings, ...attached.readings]);
     },
   };
 
@@ -87,7 +79,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
   }
 
   async function openAll(inputs: readonly (Uint8Array | string)[]): Promise<Opened> {
-    const readings: Reading[] = [];
+    const readings: Report[] = [];
     let unreadable: string | null = null;
     const unread = inputs.length > INPUTS_READ ? [`Only the first ${INPUTS_READ} files were read.`] : [];
     for (const input of inputs.slice(0, INPUTS_READ)) {
@@ -102,14 +94,15 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
     return { readings, unreadable };
   }
 
-  function answerReport({ ndr, text, cut }: Report): Answer {
+  function answerReport({ ndr, text, cut }: NonDelivery): Answer {
     const matches = classify({ ndr, text });
     return isConfident(matches)
       ? { kind: 'diagnosis', ndr, matches, reply: composeDiagnosis(ndr, matches, cut) }
       : { kind: 'unsure', ndr, matches, reply: composeUnsure(ndr, matches, cut) };
   }
 
-  function answerQuestion(readings: readonly Reading[]): Answer {
+  /** `asked` is as it was typed: a mail that was pasted still has its header there. */
+  function answerQuestion(asked: string, readings: readonly Report[]): Answer {
     const text = readings
       .map(reading => reading.text.trim())
       .filter(part => part !== '')
@@ -121,7 +114,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
     if (isConfident(matches)) {
       return { kind: 'diagnosis', ndr: null, matches, reply: composeDiagnosis(null, matches, cut) };
     }
-    const question = readQuestion(text);
+    const question = readQuestion(asked);
     return question.aboutMail || (matches[0]?.confidence ?? 0) >= ABOUT_MAIL
       ? { kind: 'unsure', ndr: null, matches, reply: composeQuestion(question, matches, cut) }
       : guide(composeNotAnNdr(cut), matches);
@@ -129,14 +122,14 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
 }
 
 interface Opened {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly Report[];
   /** What the first input that could not be opened says for itself. */
   readonly unreadable: string | null;
 }
 
-type Report = Reading & { readonly ndr: Ndr };
+type NonDelivery = Report & { readonly ndr: Ndr };
 
-const isReport = (reading: Reading): reading is Report => reading.ndr !== null;
+const isNonDelivery = (reading: Report): reading is NonDelivery => reading.ndr !== null;
 
 function isConfident(matches: readonly Match[]): matches is readonly [Match, ...Match[]] {
   return matches[0] !== undefined && matches[0].confidence >= CONFIDENT;

@@ -21,6 +21,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   work works working worked fine happen happens happened keep keeps kept show shows showed tell tells told
   give gives gave given call calls called start starts started stop stops stopped find finds found look looks
   person people everyone problem problems trouble issue issues matter matters question idea help new old first last
+  known bug bugs fix fixes fixed cure solve solved solution cause causes caused wrong right normal
   please thank thanks thankyou thx cheers regards sincerely greetings hi hello hey dear all folks guys sorry
   best kind kindly morning afternoon evening ok okay yes yeah fyi asap btw
   today yesterday tomorrow tonight week weeks month months year years day days

@@ -30,6 +30,9 @@ export const SYNONYMS: readonly (readonly [name: string, ...others: readonly str
     'is returned',
     'failure notice',
     'failure report',
+    'return failure',
+    'return a failure',
+    'return an error',
   ],
   ['mail', 'email', 'emails'],
   // Products and their abbreviations.
@@ -65,7 +68,7 @@ export const SYNONYMS: readonly (readonly [name: string, ...others: readonly str
     'send again',
     'resend',
   ],
-  ['deny', 'refuse', 'reject', 'decline', 'turn down'],
+  ['refuse', 'reject', 'decline', 'turn down'],
   ['unreachable', 'not reachable', 'not be reached', 'can t be reached', 'unavailable', 'not available'],
   ['corrupt', 'damaged', 'broken'],
   ['immediately', 'at once', 'right away', 'instantly', 'straight away', 'within the same minute'],

@@ -14,7 +14,12 @@ export function mentionWeight(rarity: number, count: number): number {
   return rarity * (1 + Math.log(count));
 }
 
-/** How far shared terms of weight `shared` speak for an article, out of a passage's terms of weight `all`: 0 to 1. */
+/**
+ * How far shared terms of weight `shared` speak for an article, out of a passage's terms of weight `all`: 0 to 1. The
+ * square keeps one or two common words from counting, as a text like "the site is down" has no others.
+ */
 export function termStrength(shared: number, all: number, { termMass, termShare }: Weights): number {
-  return all === 0 ? 0 : (1 - Math.exp(-shared / termMass)) * (shared / all) ** termShare;
+  if (all === 0) return 0;
+  const enough = shared ** 2 / (shared ** 2 + termMass ** 2);
+  return enough * (shared / all) ** termShare;
 }

@@ -66,7 +66,7 @@ export interface Weights {
   readonly pair: number;
   /** Weight of a term that no article has, next to one that a single article has. 0 to 1. */
   readonly unknownTerm: number;
-  /** Weight of shared terms that gives a strength of 63 %, in terms that one article alone has. */
+  /** Weight of shared terms that gives half of their strength, in terms that one article alone has. Above 0. */
   readonly termMass: number;
   /** Exponent of the share of a text's terms that the article has: 0 ignores what it has not. */
   readonly termShare: number;
@@ -77,19 +77,19 @@ export interface Weights {
  * some dozens of articles.
  */
 export const WEIGHTS: Weights = {
-  none: -4,
-  phrase: 6,
-  event: 5,
-  statusCode: 1.5,
-  agreedStatusCode: 3,
+  none: -5,
+  phrase: 7.5,
+  event: 6.5,
+  statusCode: 2,
+  agreedStatusCode: 3.5,
   replyCode: 0.2,
-  addressType: 1.2,
-  reporter: 0.4,
+  addressType: 1.5,
+  reporter: 0.5,
   otherReporter: -1,
   otherEvents: -2,
-  reason: 4,
+  reason: 5.2,
   emptyReason: 0.6,
-  terms: 10,
+  terms: 18,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
@@ -107,13 +107,13 @@ export const WEIGHTS: Weights = {
   codeInRange: 0.8,
   codeInSubject: 0.3,
 
-  fields: { title: 3, symptoms: 2, phrases: 2, cause: 1.5, steps: 1, moreInformation: 0.7 },
-  saturation: 1.2,
-  lengthNormalisation: 0.5,
-  pair: 0.5,
-  unknownTerm: 0.5,
-  termMass: 2.5,
-  termShare: 0.7,
+  fields: { title: 1.4, symptoms: 2, phrases: 0.3, cause: 1.7, steps: 1, moreInformation: 0.7 },
+  saturation: 1.6,
+  lengthNormalisation: 0.8,
+  pair: 0.6,
+  unknownTerm: 1,
+  termMass: 1.7,
+  termShare: 0.85,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */

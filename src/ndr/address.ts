@@ -11,6 +11,8 @@ export interface FoundAddress {
 const LOCAL_PART_MAX = 256;
 const DOMAIN_MAX = 255;
 
+/** Scripts without spaces, in which a sentence may go on right behind an address or lead up to it. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 const LOCAL_PART_CHARACTER = /[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]/u;
 const DOMAIN_CHARACTER = /[\p{L}\p{N}.-]/u;
 
@@ -53,8 +55,10 @@ function localPartStart(line: string, at: number, floor: number): number {
     const open = line.lastIndexOf('"', at - 2);
     if (open >= floor && at - open <= LOCAL_PART_MAX) return open;
   }
+  const spaced = !UNSPACED.test(line[at - 1] ?? '');
   let start = at;
   while (start > floor && at - start < LOCAL_PART_MAX && LOCAL_PART_CHARACTER.test(line[start - 1] as string)) {
+    if (spaced && UNSPACED.test(line[start - 1] as string)) break;
     start -= 1;
   }
   if (line[start - 1] !== '<') while (start < at && /['`/=|]/.test(line[start] as string)) start += 1;
@@ -64,8 +68,12 @@ function localPartStart(line: string, at: number, floor: number): number {
 function domainEnd(line: string, at: number): number {
   const literal = /^\[[\d.:a-fA-FIPv]{3,60}\]/.exec(line.slice(at + 1, at + 64));
   if (literal) return at + 1 + literal[0].length;
+  const spaced = !UNSPACED.test(line[at + 1] ?? '');
   let end = at + 1;
-  while (end < line.length && end - at < DOMAIN_MAX && DOMAIN_CHARACTER.test(line[end] as string)) end += 1;
+  while (end < line.length && end - at < DOMAIN_MAX && DOMAIN_CHARACTER.test(line[end] as string)) {
+    if (spaced && UNSPACED.test(line[end] as string)) break;
+    end += 1;
+  }
   while (end > at + 1 && /[.-]/.test(line[end - 1] as string)) end -= 1;
   return end;
 }

@@ -33,9 +33,10 @@ const MENTION = /<(?:[@#][A-Z][A-Z0-9]{2,20}|![a-z]{2,20}(?:\^[^<>|\n]{0,100})?)
 
 /** `<@U123>`, `<!channel>` and `<!subteam^S1|@desk>` call somebody; `<#C1|mail>` and `<!date^…|May 2>` are words of the text. */
 function undoMentions(text: string): string {
-  return text.replace(MENTION, (mention, label: string | undefined) =>
-    mention.startsWith('<#') || mention.startsWith('<!date') ? (label ?? '') : '',
-  );
+  return text.replace(MENTION, (mention, label = '') => {
+    if (mention.startsWith('<#')) return `#${label}`;
+    return mention.startsWith('<!date') ? label : '';
+  });
 }
 
 function unquote(text: string): string {

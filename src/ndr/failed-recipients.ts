@@ -2,14 +2,15 @@ import { type FoundAddress, canonical, findAddresses, localPart } from './addres
 
 /** A recipient as the words of a report name it. */
 export interface NamedRecipient {
-  readonly address: string;
+  /** Null where the report gives a display name alone. */
+  readonly address: string | null;
   /** Index of the line that names it. */
   readonly line: number;
 }
 
 /** How sure the place of an address makes that it is a failed recipient's; the surest places that are filled count. */
-type Place = 'item' | 'labelled' | 'phrase' | 'answer';
-const PLACES: readonly Place[] = ['item', 'labelled', 'phrase', 'answer'];
+type Place = 'item' | 'labelled' | 'phrase' | 'answer' | 'mention';
+const PLACES: readonly Place[] = ['item', 'labelled', 'phrase', 'answer', 'mention'];
 
 /**
  * The failed recipients that the words of a report name, each once, in order.
@@ -22,13 +23,22 @@ export function failedRecipients(report: readonly string[], notThese: readonly s
   for (const place of PLACES) {
     const here = found.filter(candidate => candidate.place === place);
     const others = here.filter(candidate => !excluded.has(canonical(candidate.address)));
-    const chosen = others.length > 0 ? others : place === 'item' || place === 'labelled' ? here : [];
-    if (chosen.length > 0) return once(chosen);
+    const chosen = once(others.length > 0 ? others : place === 'item' || place === 'labelled' ? here : []);
+    if (place === 'mention' && chosen.length > 1) return [];
+    if (chosen.length > 0) return place === 'item' ? withDisplayNames(chosen, report) : chosen;
   }
-  return [];
+  return withDisplayNames([], report);
 }
 
-function once(candidates: readonly NamedRecipient[]): NamedRecipient[] {
+/** Exchange and Outlook list who they know by name alone: `Craig Nettleton on 11/14/2005 4:41 PM`. */
+const DISPLAY_NAME = /^\s{1,12}\p{L}[^@\n]{1,80}? on \d{1,2}[/.]\d{1,2}[/.]\d{2,4} \d{1,2}:\d{2}/u;
+
+function withDisplayNames(recipients: readonly NamedRecipient[], report: readonly string[]): NamedRecipient[] {
+  const names = report.flatMap((line, i) => (DISPLAY_NAME.test(line) ? [{ address: null, line: i }] : []));
+  return [...recipients, ...names].sort((a, b) => a.line - b.line);
+}
+
+function once(candidates: readonly { address: string; line: number }[]): NamedRecipient[] {
   const seen = new Map<string, NamedRecipient>();
   for (const { address, line } of candidates) {
     if (!seen.has(canonical(address))) seen.set(canonical(address), { address, line });
@@ -66,6 +76,7 @@ function placesOf(line: string, before: string, isIntroduced: boolean): { addres
 function placeOf(line: string, { start, end, address }: FoundAddress, before: string, isIntroduced: boolean): Place | null {
   const ahead = line.slice(0, start);
   const behind = line.slice(end);
+  if (NEVER.has(localPart(address))) return null;
   if (ABOUT_OTHERS.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
   if (CONCLUSION_AHEAD.test(ahead) && /^>\.\.\./.test(behind)) return 'item';
   if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
@@ -77,7 +88,7 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
   if (RESERVED.has(localPart(address))) return null;
   if (PHRASE_AHEAD.test(ahead) || (ahead.trim().length < 3 && PHRASE_AHEAD.test(`${before} `)) || PHRASE_BEHIND.test(behind))
     return 'phrase';
-  return /[45]\d\d|[45]\.\d\.\d/.test(line) ? 'answer' : null;
+  return /[45]\d\d|[45]\.\d\.\d/.test(line) ? 'answer' : 'mention';
 }
 
 /** An address at the head of a line: behind bullets, quotes, a type prefix, a display name or ids in front of `<`. */
@@ -109,6 +120,9 @@ const LABEL_AHEAD =
 const PHRASE_AHEAD =
   /\b(?:to|for|recipient|user|account|address|an|à|para|a|кому|destinatario|mailbox)\s{1,4}(?:the )?(?:following )?(?:user |address |recipient |mailbox |e-?mail (?:address )?)?[<"'([«„]{0,3}$/iu;
 const PHRASE_BEHIND = /^[>"')\]]{0,3}\s{1,3}(?:was|is|could|couldn|has|does|did|not|failed|konnte|wurde|n'a|no se|não)\b/i;
+
+/** Addresses that only write reports. */
+const NEVER = new Set(['mailer-daemon', 'mail-daemon', 'maildaemon']);
 
 /** Addresses of machines, which are written to when somebody needs help. */
 const RESERVED = new Set(['postmaster', 'mailer-daemon', 'mail-daemon', 'abuse', 'noreply', 'no-reply', 'support', 'helpdesk', 'root']);

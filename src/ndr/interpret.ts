@@ -69,6 +69,7 @@ function readLayout(layout: Layout, parts: readonly FieldGroup[]): Ndr | null {
       subject: header.get('subject') ?? '',
       body: text,
       reportingMta: reportingMta ?? '',
+      mailer: header.get('x-mailer') ?? '',
     }),
     reportingMta,
     remoteMta: tidyHost(failing[0]?.remoteMta ?? null) ?? remoteHost(text),
@@ -91,7 +92,7 @@ interface Finding {
 }
 
 function fromStatus(status: RecipientStatus, named: readonly NamedRecipient[], lines: readonly string[]): Finding {
-  const own = named.find(({ address }) => status.address && sameAddress(address, status.address));
+  const own = named.find(({ address }) => address && status.address && sameAddress(address, status.address));
   const section = own ? sectionAbout(own, named, lines) : lines.join('\n');
   const diagnostic = status.diagnosticCode ? bestAnswer(status.diagnosticCode) : null;
   return {
@@ -122,9 +123,10 @@ function fromText(named: readonly NamedRecipient[], lines: readonly string[], { 
   }
   return named.map(recipient => {
     const section = sectionAbout(recipient, named, lines);
+    const typed = recipient.address === null ? typedAddressIn(section) : null;
     return {
-      address: recipient.address,
-      addressType: addressTypeOf(recipient.address),
+      address: recipient.address ?? typed?.address ?? null,
+      addressType: recipient.address === null ? (typed?.type ?? null) : addressTypeOf(recipient.address),
       status: null,
       answer: bestAnswer(section),
       words: paragraphAt(lines, recipient.line),
@@ -168,7 +170,7 @@ function isBareClass(statusCode: string): boolean {
 }
 
 function isDelay(subject: string, report: string): boolean {
-  return /\bdelay|still being retried|warning:|verzögert|retard|задерж|遅延/i.test(subject) || /this is a warning message only|will be retried|will retry for|has been delayed/i.test(report);
+  return /\bdelay|still being retried|warning:|verzögert|retard|задерж|遅延/i.test(subject) || /this is a warning message only|status=deferred|will be retried|will retry for|has been delayed/i.test(report);
 }
 
 function diagnosticOf({ status, answer }: Finding): string | null {
@@ -204,8 +206,9 @@ function sectionAbout(recipient: NamedRecipient, all: readonly NamedRecipient[],
   const rule = below.findIndex((line, i) => i > 0 && /^\s{0,8}-{3,}/.test(line));
   const own = (rule < 0 ? below : below.slice(0, rule)).join('\n');
   if (findAnswers(own).length > 0) return own;
+  const name = recipient.address && canonical(recipient.address);
   const mentioned = lines.flatMap((line, i) =>
-    canonical(line).includes(canonical(recipient.address)) ? lines.slice(i, i + LINES_OF_A_MENTION) : [],
+    name && canonical(line).includes(name) ? lines.slice(i, i + LINES_OF_A_MENTION) : [],
   );
   return mentioned.length > 0 ? mentioned.join('\n') : own;
 }
@@ -241,5 +244,5 @@ function bestAnswer(text: string): SmtpAnswer | null {
 
 function weight({ replyCode, statusCode, text }: SmtpAnswer): number {
   const consequence = replyCode === '503' || /^(?:rcpt first|need rcpt|no (?:valid )?recipients)/i.test(text);
-  return (replyCode ? 2 : 0) + (statusCode ? 1 : 0) - (consequence ? 4 : 0);
+  return (replyCode ? 4 : 0) + (statusCode ? 2 : 0) + (text ? 1 : 0) - (consequence ? 8 : 0);
 }

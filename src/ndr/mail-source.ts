@@ -30,7 +30,7 @@ const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n)[ \t]{0,10}(?:\r|\n)/;
 const FIELD = /^([A-Za-z][\w-]{0,75}):(?!\/\/)/;
 /** `From MAILER-DAEMON Thu Apr 29 23:34:45 2010`, as mailbox files separate mails (RFC 4155). */
 const MBOX_LINE = /^>?From \S{1,320} {1,10}[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d/;
-const BOUNDARY_LINE = /^--[^\s-].{0,200}$/;
+const BOUNDARY_LINE = /^--\S.{0,200}$/;
 const CONTENT_FIELD = /^content-(?:type|transfer-encoding|disposition|description|id):/i;
 const SKIPPED_LINES = 30;
 const GREETING_LINES = 2;

@@ -45,7 +45,10 @@ async function openPaste(paste: string): Promise<Message> {
 
 /** Mail source shows only now where chat markup stood in it. */
 async function openText(undone: Promise<string>): Promise<Message> {
-  const text = visibleText(await undone);
+  const text = visibleText(await undone)
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n');
   const start = findMailSource(text);
   if (start !== null) return openMailText(text.slice(start));
   return { form: 'text', headers: new Map(), deliveryStatus: [], original: [], ...textLines(text) };

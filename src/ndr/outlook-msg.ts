@@ -114,15 +114,12 @@ function isReport(item: FieldsData): boolean {
 function itemHeader(item: FieldsData): readonly HeaderField[] {
   const transport = parseHeaderFields(textValue(item, 'transportHeaders').split(/\r\n?|\n/));
   const shown = parseHeaderFields([
-    `From: ${textValue(item, 'senderName')} <${textValue(item, 'senderAddress')}>`,
+    `From: ${mailbox(textValue(item, 'senderName'), textValue(item, 'senderAddress'))}`,
     `To: ${textValue(item, 'displayTo')}`,
     `Subject: ${textValue(item, 'subject')}`,
   ]);
   const known = groupFields(transport);
-  return [
-    ...transport,
-    ...shown.filter(([name, value]) => !known.has(name.toLowerCase()) && /[^<> ]/.test(value)),
-  ];
+  return [...transport, ...shown.filter(([name, value]) => !known.has(name.toLowerCase()) && value !== '')];
 }
 
 /** The body in its best form. A report that Outlook shows as a form has none: its text lies with each recipient. */
@@ -146,12 +143,14 @@ function htmlBody(item: FieldsData): string {
 
 function recipientText(recipient: FieldsData, item: FieldsData): string {
   const value = (property: Property) => textValue(recipient, property, item);
-  const address = value('smtpAddress') || value('address');
-  return [
-    address ? `${value('displayName')} <${address}>` : value('displayName'),
+  const lines = [
+    mailbox(value('displayName'), value('smtpAddress') || value('address')),
     value('reportText'),
     value('supplementaryInfo'),
-  ]
-    .filter(text => text.trim() !== '')
-    .join('\n');
+  ];
+  return lines.filter(text => text.trim() !== '').join('\n');
+}
+
+function mailbox(name: string, address: string): string {
+  return address === '' ? name : `${name} <${address}>`;
 }

@@ -157,7 +157,8 @@ function htmlCharset(html: Buffer): string | null {
 
 /** Of a mail in which no part is readable, all that follows its header. */
 async function readableText(root: MimePart, content: PartContent, isUtf8: boolean): Promise<string> {
-  const shown = content.texts.length > 0 ? content.texts : content.attachedTexts;
+  const isBlank = content.texts.every(({ text }) => text.trim() === '');
+  const shown = isBlank ? content.attachedTexts : content.texts;
   const isUnread =
     shown.length + content.statuses.length + content.messages.length === 0 && root.parts.length === 0;
   const isText = /^(?:text|multipart|message)\//.test(root.type);

@@ -7,6 +7,8 @@ import type { Reason } from './reason';
  */
 export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
   userunknown: [
+    'domino ディレクトリには見つかりません',
+    'ディレクトリには見つかりません',
     'please check if address is correct',
     'check the recipient address … correct',
     'mail.local: unknown user',
@@ -730,6 +732,9 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'ウイルス',
   ],
   contenterror: [
+    'banned contents',
+    'banned: .',
+    'banned name',
     'content presents a potential',
     'content presents a potential security issue',
     'illegal attachment',
@@ -1161,6 +1166,10 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'access denied (in reply to mail from',
   ],
   securityerror: [
+    'resolver.rst.sendernotauthenticatedforgroup',
+    'sender was not authenticated when sending to this group',
+    'restricted to authenticated senders',
+    'resolver.rst.sendernotauthenticatedformailbox',
     'resolver.rst.authrequired',
     'authentication is required',
     'authentication required for relay',
@@ -1801,7 +1810,6 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'your host',
     'your server',
     'your network',
-    'banned',
     'rbl',
     'dnsbl',
     'is listed',

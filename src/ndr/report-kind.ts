@@ -25,11 +25,14 @@ export function isNonDelivery(clues: KindClues): boolean {
   const subject = clues.headers.get('subject') ?? '';
   if (STOCK_SENTENCE.test(clues.report) || STOCK_SUBJECT.test(subject)) return true;
   if (refused) return true;
-  if (clues.namesMailEvent) return true;
+  if (clues.namesMailEvent && SPEAKS_OF_DELIVERY.test(clues.report)) return true;
   const announced = ANNOUNCED.test(subject) || ANNOUNCED.test(clues.report);
-  if (bySystem) return announced || clues.namesRecipient;
-  return announced && (clues.namesRecipient || clues.returnsMessage) && (ANNOUNCED.test(subject) || saysWhy(clues.report));
+  if (bySystem) return announced || (clues.namesRecipient && saysWhy(clues.report));
+  return ANNOUNCED.test(subject) && (clues.namesRecipient || clues.returnsMessage) && saysWhy(clues.report);
 }
+
+/** An event log says more of a mail system than what it could not deliver. */
+const SPEAKS_OF_DELIVERY = /non-?\s?delivery|\bNDRs?\b|\bdeliver|\brecipient|\brout(?:e|ing)\b/i;
 
 function isFailure({ action, status }: RecipientStatus): boolean {
   return action === 'failed' || action === 'delayed' || (!isSuccess({ action, status }) && /^[45]/.test(status ?? ''));
@@ -57,16 +60,19 @@ const STOCK_SENTENCE = new RegExp(
     'your message to the following recipients cannot be delivered',
     'an error has occurred while attempting to deliver a message for',
     'a message is delayed for more than',
+    'status=(?:bounced|deferred) \\(',
     // Exchange, Outlook, MS Mail
     'your message did not reach some or all of the intended recipients',
     'delivery has failed to these recipients',
     'the following recipient\\(s\\) could not be reached',
+    'did not reach the following recipient\\(s\\)',
     'none of your e-mail accounts could send to this recipient',
     'invalid recipient\\(s\\) found in',
     'no mailbag (?:was )?(?:found )?on the ms mail connector',
     'unable to transfer\\s+diagnostic:?',
     'delivery to \\(?(?:smtp|ms|x400):[^\\n]{1,200}\\)? failed',
     'microsoft mail: ndr',
+    "(?:no se (?:pudo|puede) entregar el mensaje a estos|fehler bei der zustellung an|échec de la remise (?:à|aux)|falha na entrega a estes|não foi possível entregar a mensagem a estes|impossibile recapitare il messaggio|не удалось доставить (?:сообщение )?следующим)",
     // Gmail, Yahoo, Amazon SES
     'delivery to the following recipients? (?:failed|has been delayed)',
     "your message (?:wasn't|couldn't be) delivered to",
@@ -101,11 +107,14 @@ const OTHER_SUBJECT =
 const OTHER_SENTENCE =
   /was read on|was deleted without being read|(?:has been|was)(?: successfully)? delivered to the (?:following|destination)|successfully delivered|this is an? (?:[\w-]{1,20} )?(?:email )?(?:abuse|spam|authentication[ -]failure|spf\/dkim[^\n]{0,40}) report for|email abuse report|"notificationtype"\s?:\s?"(?:delivery|complaint)"|placed in your (?:personal )?quarantine|is being held until|awaits moderator approval|would like to recall the message|aggregate (?:dmarc|tls) report|i am out of (?:the )?office|i'm out of (?:the )?office|bin (?:ich )?(?:bis|vom|ab)[^\n]{0,60}(?:nicht im büro|abwesend)|unsubscribe from the message/i;
 
+/** What stands before an answer on its line: nothing but quoting, or words that announce what a server said. */
+const QUOTES_AN_ANSWER = /^[\s>#*"'<-]*$|(?::|<<<|;)\s{0,3}[(\"']{0,3}$|\b(?:said|returned|responded)\b\W{0,5}$/i;
+
 /** An answer by which a server refuses, quoted as such and not mentioned in a sentence. */
 function isRefusal({ replyCode, statusCode, text, start }: SmtpAnswer, report: string): boolean {
   if (!/^[45]/.test(replyCode ?? statusCode ?? '')) return false;
   const ahead = report.slice(report.lastIndexOf('\n', start - 1) + 1, start);
-  if (!/^[\s>#*"'(<\-|[]*$|[:<>(;=[|"'#]\s{0,3}$|\b(?:said|returned|error)\s{0,3}$/.test(ahead)) return false;
+  if (!QUOTES_AN_ANSWER.test(ahead) || replyCode === null) return false;
   if (isQuestion(text)) return false;
   return text !== '' && (saysWhy(text) || (replyCode !== null && statusCode !== null));
 }

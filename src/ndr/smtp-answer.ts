@@ -104,7 +104,7 @@ function isContinuation(text: string, next: Code, reply: Code | null, status: Co
 
 function answerText(text: string, start: number, limit: number): string {
   const rest = text.slice(start, Math.min(limit, start + ANSWER_TEXT_MAX));
-  const paragraph = rest.split(/\n\s*\n|\n\s*(?:>>>|<<<)/, 1)[0] as string;
+  const paragraph = rest.split(/\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|[A-Z][A-Za-z ]{2,30}:\s)/, 1)[0] as string;
   return paragraph.replace(/^[\s\-#)\]:;,.'"|]+/, '').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,7 +1,8 @@
-import { type Bot, createBot, type Reading } from '../../src/bot/bot';
+import { type Bot, createBot } from '../../src/bot/bot';
 import type { Request } from '../../src/bot/request';
 import type { Classifier } from '../../src/match/classifier';
 import { CONFIDENT } from '../../src/match/weights';
+import type { Report } from '../../src/ndr/read-report';
 import { UnreadableInput } from '../../src/ndr/unreadable-input';
 import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
@@ -11,7 +12,7 @@ const hawk = anArticle({ id: 'KB200002', title: 'A hawk is about' });
 const REPORT = anNdr({ recipients: [aRecipient({ statusCode: '5.2.2', replyCode: '552' })] });
 
 /** Reads a text that begins with NDR as a report; what else it gives back is the text itself. */
-async function read(input: Uint8Array | string): Promise<Reading> {
+async function read(input: Uint8Array | string): Promise<Report> {
   const text = typeof input === 'string' ? input : new TextDecoder().decode(input);
   if (text === 'broken') throw new UnreadableInput('This file is broken; save it again.');
   return { ndr: text.startsWith('NDR') ? REPORT : null, text, cut: text.includes('long') ? ['Cut.'] : [] };
@@ -50,6 +51,11 @@ describe('what is answered how', () => {
     ['a call for help', 'help', 'help'],
     ['nothing', ' \n', 'help'],
     ['talk about something else', 'lunch at noon?', 'help'],
+    [
+      'a mail that is no report',
+      'From: a@example.org\nSubject: Automatic reply\n\nI read mail on Monday.',
+      'help',
+    ],
   ])('%s', async (_, text, kind) => {
     const answer = await ask(text);
     expect(answer.kind).toBe(kind);
