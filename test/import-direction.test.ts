@@ -19,7 +19,6 @@ const HOME_OF_PACKAGE: Readonly<Record<string, string>> = {
   '@kenjiuno/msgreader': 'src/ndr',
   htmlparser2: 'src/ndr',
   'iconv-lite': 'src/ndr',
-  'postal-mime': 'src/ndr',
   yaml: 'src/corpus',
   zod: 'src/corpus',
   natural: 'src/match',

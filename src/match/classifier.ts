@@ -69,6 +69,7 @@ function judge(article: Article, findings: readonly Finding[], ndr: Ndr | null):
       support,
       {
         isReport: ndr !== null,
+        hasReason: ndr?.recipients.some(({ reason }) => reason !== null) ?? false,
         otherReporter: reporter !== null && reporters.length > 0 && !reporters.includes(reporter),
         otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
         isGeneral,

@@ -4,12 +4,14 @@
  */
 const LENGTHS = [24, 80] as const;
 
-/** Parts of a text, each beginning in the middle of the one before it; a short text is one part. */
-export function passages(terms: readonly string[]): readonly (readonly string[])[] {
+export type Passage = readonly [from: number, to: number];
+
+/** Parts of a text of so many terms, each beginning in the middle of the one before it; a short text is one part. */
+export function passages(terms: number): readonly Passage[] {
   return LENGTHS.flatMap((length, i) => {
-    if (i > 0 && terms.length <= (LENGTHS[i - 1] as number)) return [];
+    const isCovered = i > 0 && terms <= (LENGTHS[i - 1] as number);
     const step = length / 2;
-    const count = Math.max(1, Math.ceil(terms.length / step) - 1);
-    return Array.from({ length: count }, (_, n) => terms.slice(n * step, n * step + length));
+    const count = isCovered ? 0 : Math.max(1, Math.ceil(terms / step) - 1);
+    return Array.from({ length: count }, (_, n): Passage => [n * step, Math.min(n * step + length, terms)]);
   });
 }

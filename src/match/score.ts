@@ -8,6 +8,8 @@ export type Support = Readonly<Record<Signal, number>>;
 export interface Circumstances {
   /** The text is a non-delivery report. */
   readonly isReport: boolean;
+  /** A reason was read from the report. */
+  readonly hasReason: boolean;
   /** The report was written by a system that the article is not about. */
   readonly otherReporter: boolean;
   /** The report has events of the event log, and the article knows others. */
@@ -19,7 +21,7 @@ export interface Circumstances {
 /** Log-odds that the article answers. */
 export function score(support: Support, circumstances: Circumstances, w: Weights): number {
   const { phrase, event, statusCode, replyCode, addressType, reporter, reason, terms } = support;
-  const { isReport, otherReporter, otherEvents, isGeneral } = circumstances;
+  const { isReport, hasReason, otherReporter, otherEvents, isGeneral } = circumstances;
   const agreement = Math.max(phrase, terms);
   return (
     w.none +
@@ -34,7 +36,8 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.terms * terms +
     (isReport ? w.report : 0) +
     (otherReporter ? w.otherReporter : 0) +
-    (otherEvents ? w.otherEvents : 0)
+    (otherEvents ? w.otherEvents : 0) +
+    (isGeneral && hasReason && reason === 0 ? w.otherReason : 0)
   );
 }
 

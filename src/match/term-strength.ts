@@ -9,17 +9,12 @@ export function saturated(
   return count / (count + saturation * (1 - lengthNormalisation + lengthNormalisation * length));
 }
 
-/** What a term weighs that a passage has `count` times: each further mention adds less. */
-export function mentionWeight(rarity: number, count: number): number {
-  return rarity * (1 + Math.log(count));
-}
-
 /**
  * How far shared terms of weight `shared` speak for an article, out of a passage's terms of weight `all`: 0 to 1. The
  * square keeps one or two common words from counting, as a text like "the site is down" has no others.
  */
-export function termStrength(shared: number, all: number, { termMass, termShare }: Weights): number {
+export function termStrength(shared: number, all: number, { termMass }: Weights): number {
   if (all === 0) return 0;
   const enough = shared ** 2 / (shared ** 2 + termMass ** 2);
-  return enough * (shared / all) ** termShare;
+  return (enough * shared) / all;
 }

@@ -22,6 +22,8 @@ export interface Weights {
   readonly otherEvents: number;
   /** The reason read from the report is the article's. */
   readonly reason: number;
+  /** The report was read to have another reason than the general article's. Below 0. */
+  readonly otherReason: number;
   /** What a reason counts that only says that none was found. 0 to 1. */
   readonly emptyReason: number;
   /** Terms that the text and the article share. */
@@ -68,8 +70,6 @@ export interface Weights {
   readonly unknownTerm: number;
   /** Weight of shared terms that gives half of their strength, in terms that one article alone has. Above 0. */
   readonly termMass: number;
-  /** Exponent of the share of a text's terms that the article has: 0 ignores what it has not. */
-  readonly termShare: number;
 }
 
 /**
@@ -88,8 +88,9 @@ export const WEIGHTS: Weights = {
   otherReporter: -1,
   otherEvents: -2,
   reason: 5.2,
+  otherReason: -2.5,
   emptyReason: 0.6,
-  terms: 18,
+  terms: 22,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
@@ -112,8 +113,7 @@ export const WEIGHTS: Weights = {
   lengthNormalisation: 0.8,
   pair: 0.6,
   unknownTerm: 1,
-  termMass: 1.7,
-  termShare: 0.85,
+  termMass: 2,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */

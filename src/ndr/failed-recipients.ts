@@ -6,6 +6,8 @@ export interface NamedRecipient {
   readonly address: string | null;
   /** Index of the line that names it. */
   readonly line: number;
+  /** Whether the line concludes the dialogue above it, as Sendmail's do; else what is said of the recipient follows. */
+  readonly concludes: boolean;
 }
 
 /** How sure the place of an address makes that it is a failed recipient's; the surest places that are filled count. */
@@ -19,7 +21,7 @@ const PLACES: readonly Place[] = ['item', 'labelled', 'phrase', 'answer', 'menti
 export function failedRecipients(report: readonly string[], notThese: readonly string[]): NamedRecipient[] {
   const firstWords = report.findIndex(line => line.trim() !== '');
   const excluded = new Set(notThese.map(canonical));
-  const found = report.flatMap((line, i) => placesOf(line, lineBefore(report, i), i > firstWords).map(place => ({ ...place, line: i })));
+  const found = report.flatMap((line, i) => placesOf(line, lineBefore(report, i), i > firstWords).map(place => ({ ...place, line: i, concludes: CONCLUSION.test(line) })));
   for (const place of PLACES) {
     const here = found.filter(candidate => candidate.place === place);
     const others = here.filter(candidate => !excluded.has(canonical(candidate.address)));
@@ -34,14 +36,14 @@ export function failedRecipients(report: readonly string[], notThese: readonly s
 const DISPLAY_NAME = /^\s{1,12}\p{L}[^@\n]{1,80}? on \d{1,2}[/.]\d{1,2}[/.]\d{2,4} \d{1,2}:\d{2}/u;
 
 function withDisplayNames(recipients: readonly NamedRecipient[], report: readonly string[]): NamedRecipient[] {
-  const names = report.flatMap((line, i) => (DISPLAY_NAME.test(line) ? [{ address: null, line: i }] : []));
+  const names = report.flatMap((line, i) => (DISPLAY_NAME.test(line) ? [{ address: null, line: i, concludes: false }] : []));
   return [...recipients, ...names].sort((a, b) => a.line - b.line);
 }
 
-function once(candidates: readonly { address: string; line: number }[]): NamedRecipient[] {
+function once(candidates: readonly (NamedRecipient & { readonly address: string })[]): NamedRecipient[] {
   const seen = new Map<string, NamedRecipient>();
-  for (const { address, line } of candidates) {
-    if (!seen.has(canonical(address))) seen.set(canonical(address), { address, line });
+  for (const { address, line, concludes } of candidates) {
+    if (!seen.has(canonical(address))) seen.set(canonical(address), { address, line, concludes });
   }
   return [...seen.values()];
 }
@@ -78,7 +80,7 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
   const behind = line.slice(end);
   if (NEVER.has(localPart(address))) return null;
   if (ABOUT_OTHERS.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
-  if (CONCLUSION_AHEAD.test(ahead) && /^>\.\.\./.test(behind)) return 'item';
+  if (CONCLUSION.test(line) && start === line.indexOf('<') + 1) return 'item';
   if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
     if (SENT_BY.test(before)) return null;
     if (ITEM_BEHIND.test(behind)) return 'item';
@@ -97,9 +99,9 @@ const ITEM_AHEAD =
 /** … and then the end of the line, or what parts it from its refusal. */
 const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
 /** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
-const CONCLUSION_AHEAD = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<$/;
+const CONCLUSION = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<[^<>\s]{1,320}>\.\.\./;
 /** What a list of recipients begins behind. */
-const LIST_BEFORE = /^\s*$|[:.]\W{0,80}$|^\W{0,6}\S{1,256}@\S{1,255}/;
+const LIST_BEFORE = /^\s*$|[:.]\W{0,80}$|^\W{0,6}\S{1,256}@[^\s>]{1,255}(?!\S{0,2}\.\.\.)/;
 /** The line above ends within a server's answer, so that the address below belongs to it. */
 const ANSWER_BREAKS_OFF = /(?:\bsaid:?|[45]\d\d|[45]\.\d\.\d{1,3}|[45]\d\d-)\s{0,3}$/;
 const SENT_BY = /\b(?:sent by|message from|sender)\W{0,4}$/i;

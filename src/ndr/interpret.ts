@@ -17,6 +17,7 @@ import type { Reason } from './reason';
 import { isNonDelivery } from './report-kind';
 import { readReporter } from './reporter';
 import { type SmtpAnswer, findAnswers } from './smtp-answer';
+import { stageAt } from './smtp-stage';
 import { readX400 } from './x400';
 import { addressesIn } from './address';
 
@@ -26,9 +27,9 @@ export function interpret(layout: Layout, deliveryStatus: readonly FieldGroup[])
   return ndr && !isEmpty(ndr) ? ndr : (forwarded(layout) ?? ndr);
 }
 
-/** A report that names neither recipient nor code only wraps another one. */
+/** A report that quotes no answer and tells no reason only wraps another one. */
 function isEmpty({ recipients, diagnosticCode }: Ndr): boolean {
-  return diagnosticCode === null && recipients.every(({ address, statusCode }) => address === null && statusCode === null);
+  return diagnosticCode === null && recipients.every(({ statusCode, reason }) => statusCode === null && reason === 'undefined');
 }
 
 /** Somebody passed a report on, so that it stands where else the returned message does. */
@@ -85,7 +86,7 @@ interface Finding {
   readonly addressType: string | null;
   readonly status: RecipientStatus | null;
   readonly answer: SmtpAnswer | null;
-  /** The paragraph that names this recipient. */
+  /** The paragraphs that name this recipient and that quote the answer. */
   readonly words: string;
   /** All lines about this recipient; all lines where it is the only one. */
   readonly section: string;
@@ -95,9 +96,10 @@ function fromStatus(status: RecipientStatus, named: readonly NamedRecipient[], l
   const own = named.find(({ address }) => address && status.address && sameAddress(address, status.address));
   const section = own ? sectionAbout(own, named, lines) : lines.join('\n');
   const diagnostic = status.diagnosticCode ? bestAnswer(status.diagnosticCode) : null;
+  const address = status.address?.includes('@') ? status.address : (named[0]?.address ?? status.address);
   return {
-    address: status.address,
-    addressType: status.address ? addressTypeOf(status.address) : null,
+    address,
+    addressType: address ? addressTypeOf(address) : null,
     status,
     answer: diagnostic ?? bestAnswer(section),
     words: own ? paragraphAt(lines, own.line) : '',
@@ -123,13 +125,14 @@ function fromText(named: readonly NamedRecipient[], lines: readonly string[], { 
   }
   return named.map(recipient => {
     const section = sectionAbout(recipient, named, lines);
+    const answer = bestAnswer(section);
     const typed = recipient.address === null ? typedAddressIn(section) : null;
     return {
       address: recipient.address ?? typed?.address ?? null,
       addressType: recipient.address === null ? (typed?.type ?? null) : addressTypeOf(recipient.address),
       status: null,
-      answer: bestAnswer(section),
-      words: paragraphAt(lines, recipient.line),
+      answer,
+      words: [paragraphAt(lines, recipient.line), answer ? paragraphAround(section, answer.start) : ''].join('\n'),
       section,
     };
   });
@@ -150,6 +153,7 @@ function toRecipient(
     subject: header.get('subject') ?? '',
     statusCode,
     replyCode,
+    stage: answer && stageAt(status?.diagnosticCode ?? section, answer.start, answer.text),
   });
   return { address, addressType, statusCode, replyCode, reason, permanent: PERMANENT.has(reason), action };
 }
@@ -201,6 +205,10 @@ function soleOriginalRecipient(original: readonly string[]): string | null {
 function sectionAbout(recipient: NamedRecipient, all: readonly NamedRecipient[], lines: readonly string[]): string {
   if (all.length === 1) return lines.join('\n');
   const starts = all.map(({ line }) => line).sort((a, b) => a - b);
+  if (recipient.concludes) {
+    const before = starts.findLast(line => line < recipient.line) ?? -1;
+    return lines.slice(before + 1, recipient.line + 1).join('\n');
+  }
   const next = starts.find(line => line > recipient.line) ?? lines.length;
   const below = lines.slice(recipient.line, next);
   const rule = below.findIndex((line, i) => i > 0 && /^\s{0,8}-{3,}/.test(line));
@@ -217,6 +225,13 @@ function sectionAbout(recipient: NamedRecipient, all: readonly NamedRecipient[],
 function paragraphAt(lines: readonly string[], at: number): string {
   const end = lines.findIndex((line, i) => i > at && line.trim() === '');
   return lines.slice(at, end < 0 ? lines.length : Math.min(end, at + PARAGRAPH_LINES_MAX)).join('\n');
+}
+
+/** The lines without an empty one between them in which a character stands. */
+function paragraphAround(text: string, at: number): string {
+  const start = text.lastIndexOf('\n\n', at) + 1;
+  const end = text.indexOf('\n\n', at);
+  return text.slice(start, end < 0 ? text.length : end);
 }
 
 /** A flattened or endless paragraph says more than why this recipient failed. */

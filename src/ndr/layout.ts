@@ -14,7 +14,7 @@ export interface Layout {
 /** Tells the report's words from its header and from the returned message. */
 export function layOut(message: Message): Layout {
   const lines = reflow(message.lines);
-  const shown = displayedHeader(lines);
+  const shown = message.headers.size > 0 ? NONE_SHOWN : displayedHeader(lines);
   const body = lines.slice(shown.end);
   const split = originalStart(body);
   return {
@@ -47,10 +47,18 @@ const DISPLAYED_FIELD = new RegExp(
 /** A greeting may stand before the header of a paste, but not a page of text. */
 const HEADER_WITHIN_LINES = 12;
 
-function displayedHeader(lines: readonly string[]): { fields: Map<string, string>; start: number; end: number } {
-  const none = { fields: new Map<string, string>(), start: 0, end: 0 };
+interface DisplayedHeader {
+  readonly fields: ReadonlyMap<string, string>;
+  /** Lines from `start` up to `end` are the header. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const NONE_SHOWN: DisplayedHeader = { fields: new Map(), start: 0, end: 0 };
+
+function displayedHeader(lines: readonly string[]): DisplayedHeader {
   const start = lines.slice(0, HEADER_WITHIN_LINES).findIndex(line => displayedField(line));
-  if (start < 0) return none;
+  if (start < 0) return NONE_SHOWN;
   const fields = new Map<string, string>();
   let end = start;
   for (; end < lines.length; end += 1) {
@@ -58,7 +66,7 @@ function displayedHeader(lines: readonly string[]): { fields: Map<string, string
     if (!field || fields.has(field.name)) break;
     fields.set(field.name, field.value);
   }
-  return fields.has('from') || fields.has('subject') ? { fields, start, end } : none;
+  return fields.has('from') || fields.has('subject') ? { fields, start, end } : NONE_SHOWN;
 }
 
 function displayedField(line: string): { name: string; value: string } | null {

@@ -96,6 +96,6 @@ function isMailHeader(header: string, head: string): boolean {
 
 function isMimeHeader(header: string, head: string): boolean {
   if (/^content-type:[ \t]*message\//im.test(header)) return true;
-  const boundary = /^content-type:[\s\S]{0,500}?boundary="?([^"\s;]{1,200})/im.exec(header)?.[1];
+  const boundary = /\bboundary="?([^"\s;]{1,200})/i.exec(header)?.[1];
   return boundary !== undefined && (head.includes(`\n--${boundary}`) || head.includes(`\r--${boundary}`));
 }

@@ -1,8 +1,12 @@
+import { findAddresses } from './address';
+
 /** Words to look for, with gaps for what changes between one occurrence and the next. */
 export interface Phrase {
   readonly parts: readonly string[];
   /** Letters that have to be there: the more, the less is the hit a chance. */
   readonly length: number;
+  /** Written in a script without spaces. */
+  readonly isUnspaced: boolean;
 }
 
 /** `…` in a phrase stands for at most this many characters. */
@@ -12,7 +16,11 @@ const GAP = '…';
 
 export function phrase(text: string): Phrase {
   const parts = text.split(GAP).map(part => part.trim());
-  return { parts, length: parts.reduce((sum, part) => sum + weight(part), 0) };
+  return {
+    parts,
+    length: parts.reduce((sum, part) => sum + weight(part), 0),
+    isUnspaced: UNSPACED.test(parts[0] ?? ''),
+  };
 }
 
 /** A character of an unspaced script holds about as much as three letters. */
@@ -23,6 +31,15 @@ function weight(part: string): number {
 /** Lower case, one space between words, plain quotes: the form that phrases are written in. */
 export function normalised(text: string): string {
   return text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[“”„«»]/g, '"').replace(/\s+/g, ' ').trim();
+}
+
+/** A normalised text with `<address>` and `<host>` where mail addresses and host names stand. */
+export function masked(text: string): string {
+  const addresses = findAddresses(text).map(({ address }) => address);
+  const named = addresses.reduce((rest, address) => rest.replace(address, 'address'), text);
+  return named
+    .replace(/<?\baddress\b>?(?::|\.{3})?/g, '<address>')
+    .replace(/(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![\w@.-])/g, '<host>');
 }
 
 /** Whether a normalised text holds the phrase, whole words only. */

@@ -150,9 +150,7 @@ function partText(part: MimePart, isUtf8: boolean): string {
 
 /** HTML that names its charset itself does so in its first kilobyte. */
 function htmlCharset(html: Buffer): string | null {
-  return (
-    /<meta[^>]{1,200}charset=["']?([\w-]{1,40})/i.exec(html.subarray(0, 1024).toString('latin1'))?.[1] ?? null
-  );
+  return /\bcharset=["']?([\w-]{1,40})/i.exec(html.subarray(0, 1024).toString('latin1'))?.[1] ?? null;
 }
 
 /** Of a mail in which no part is readable, all that follows its header. */
@@ -182,10 +180,10 @@ async function originalLines(root: MimePart, isUtf8: boolean): Promise<readonly 
 /** Whether a mail is itself a report: it says so, or a mail system wrote it, which no report may be sent to (RFC 5321 section 4.5.5). */
 function isReport({ type, headers }: MimePart): boolean {
   const contentType = headers.get('content-type')?.[0] ?? '';
-  if (type === 'multipart/report')
-    return !/report-type="?(?:feedback-report|disposition-notification)/i.test(contentType);
+  if (type === 'multipart/report') return !OTHER_REPORT.test(contentType);
   return headers.get('return-path')?.[0] === '<>' || MAIL_SYSTEM.test(headers.get('from')?.[0] ?? '');
 }
 
+const OTHER_REPORT = /report-type="?(?:feedback-report|disposition-notification)/i;
 const MAIL_SYSTEM =
   /mailer-daemon|postmaster|mail delivery (?:sub)?system|microsoftexchange329e71ec88ae4615bbc36ab6ce41109e/i;

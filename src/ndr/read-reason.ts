@@ -1,6 +1,7 @@
-import { type Phrase, holds, normalised, phrase } from './phrase';
+import { type Phrase, holds, masked, normalised, phrase } from './phrase';
 import type { Reason } from './reason';
-import { reasonOfReplyCode, reasonOfStatusCode } from './reason-codes';
+import { reasonOfReplyCode, reasonOfStatusCode, reasonOfSubject } from './reason-codes';
+import type { SmtpStage } from './smtp-stage';
 import { REASON_PHRASES, VAGUE_PHRASES } from './reason-phrases';
 
 /** What there is to read a reason from, for one recipient. */
@@ -14,21 +15,39 @@ export interface ReasonClues {
   readonly subject: string;
   readonly statusCode: string | null;
   readonly replyCode: string | null;
+  /** Where in the dialogue the server refused. */
+  readonly stage: SmtpStage | null;
 }
 
 /**
  * Why delivery failed: by what the refusing server says, else by what the reporter says of the recipient, else by
  * the code, for one code means many things and words mean one.
  */
-export function readReason({ diagnostics, words, explanation, subject, statusCode, replyCode }: ReasonClues): Reason {
+export function readReason(clues: ReasonClues): Reason {
+  return atStage(reasonToldBy(clues), clues.stage);
+}
+
+/** A server that has not yet heard of the recipient refuses the sender or the client, whatever it says. */
+function atStage(reason: Reason, stage: SmtpStage | null): Reason {
+  if (!ABOUT_THE_ADDRESS.has(reason)) return reason;
+  if (stage === 'mail') return 'rejected';
+  return stage === 'connect' ? 'blocked' : reason;
+}
+
+const ABOUT_THE_ADDRESS: ReadonlySet<Reason> = new Set(['userunknown', 'hostunknown', 'mailboxfull', 'suspend', 'hasmoved']);
+
+function reasonToldBy({ diagnostics, words, explanation, subject, statusCode, replyCode }: ReasonClues): Reason {
   return (
     firstReason(diagnostics, TELLING) ??
     reasonInText(words, TELLING) ??
     reasonOfStatusCode(statusCode) ??
     firstReason(diagnostics, VAGUE) ??
     reasonInText(words, VAGUE) ??
-    reasonInText(explanation, LONG) ??
-    reasonInText(subject, LONG) ??
+    reasonInText(explanation, LONG_TELLING) ??
+    reasonInText(subject, LONG_TELLING) ??
+    reasonInText(explanation, LONG_VAGUE) ??
+    reasonInText(subject, LONG_VAGUE) ??
+    reasonOfSubject(statusCode) ??
     reasonOfReplyCode(replyCode) ??
     (diagnostics.length === 0 && statusCode === null && replyCode === null ? 'undefined' : 'onhold')
   );
@@ -47,22 +66,50 @@ const LONG_MIN = 12;
 
 type ReasonPhrase = readonly [Reason, Phrase];
 
-const TELLING = byLength(REASON_PHRASES);
-const VAGUE = byLength(VAGUE_PHRASES);
-const LONG = [...TELLING, ...VAGUE].filter(([, { length }]) => length >= LONG_MIN);
+/** Phrases by their first word, so that a text is compared only with those it can hold. */
+interface PhraseBook {
+  readonly byFirstWord: ReadonlyMap<string, readonly ReasonPhrase[]>;
+  /** Those in scripts that put no space between words. */
+  readonly unspaced: readonly ReasonPhrase[];
+}
 
-function byLength(phrases: Readonly<Partial<Record<Reason, readonly string[]>>>): readonly ReasonPhrase[] {
-  return Object.entries(phrases)
+const TELLING = phraseBook(REASON_PHRASES, 0);
+const VAGUE = phraseBook(VAGUE_PHRASES, 0);
+const LONG_TELLING = phraseBook(REASON_PHRASES, LONG_MIN);
+const LONG_VAGUE = phraseBook(VAGUE_PHRASES, LONG_MIN);
+
+type Phrases = Readonly<Partial<Record<Reason, readonly string[]>>>;
+
+function phraseBook(source: Phrases, minLength: number): PhraseBook {
+  const phrases = Object.entries(source)
     .flatMap(([reason, texts]) => texts.map(text => [reason as Reason, phrase(text)] as const))
-    .sort(([, a], [, b]) => b.length - a.length);
+    .filter(([, { length }]) => length >= minLength);
+  const byFirstWord = new Map<string, ReasonPhrase[]>();
+  const unspaced: ReasonPhrase[] = [];
+  for (const entry of phrases) {
+    const [word] = wordsOf(entry[1].parts[0] as string);
+    if (!word || entry[1].isUnspaced) unspaced.push(entry);
+    else byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), entry]);
+  }
+  return { byFirstWord, unspaced };
 }
 
-function firstReason(texts: readonly string[], phrases: readonly ReasonPhrase[]): Reason | null {
-  return texts.reduce<Reason | null>((reason, text) => reason ?? reasonInText(text, phrases), null);
+function firstReason(texts: readonly string[], book: PhraseBook): Reason | null {
+  return texts.reduce<Reason | null>((reason, text) => reason ?? reasonInText(text, book), null);
 }
 
-function reasonInText(text: string, phrases: readonly ReasonPhrase[]): Reason | null {
+/** The reason of the longest phrase that the text holds. */
+function reasonInText(text: string, book: PhraseBook): Reason | null {
   if (text === '') return null;
-  const words = normalised(text.slice(0, SEARCHED_MAX));
-  return phrases.find(([, candidate]) => holds(words, candidate))?.[0] ?? null;
+  const plain = normalised(text.slice(0, SEARCHED_MAX));
+  const searched = `${plain}\n${masked(plain)}`;
+  return [...new Set(wordsOf(searched))]
+    .flatMap(word => book.byFirstWord.get(word) ?? [])
+    .concat(book.unspaced)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .find(([, candidate]) => holds(searched, candidate))?.[0] ?? null;
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

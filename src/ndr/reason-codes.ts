@@ -2,7 +2,7 @@ import type { Reason } from './reason';
 
 /**
  * What an enhanced status code says alone (RFC 3463, IANA registry), where no words were read.
- * A code is left out where vendors use it for so many reasons that it says nothing: x.7.1, x.7.0, x.0.0.
+ * A code is left out where systems use it for so many reasons that it says nothing: x.7.1, x.7.0, x.5.0, x.0.0.
  */
 const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '1.0': 'userunknown',
@@ -34,7 +34,6 @@ const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '4.6': 'mailloop',
   '4.7': 'expired',
   '4.14': 'mailloop',
-  '5.0': 'syntaxerror',
   '5.1': 'syntaxerror',
   '5.2': 'syntaxerror',
   '5.3': 'toomanyconn',
@@ -105,6 +104,20 @@ const BY_REPLY: Readonly<Record<string, Reason>> = {
 /** The reason that an enhanced status code alone suggests; null where it is used for too many. */
 export function reasonOfStatusCode(statusCode: string | null): Reason | null {
   return (statusCode && BY_DETAIL[statusCode.slice(2)]) || null;
+}
+
+/** What the subject of a code says (RFC 3463 section 3), where its detail says nothing. */
+const BY_SUBJECT: Readonly<Record<string, Reason>> = {
+  '1': 'userunknown',
+  '3': 'systemerror',
+  '4': 'networkerror',
+  '6': 'contenterror',
+  '7': 'policyviolation',
+};
+
+/** The reason that the subject of an enhanced status code alone suggests. */
+export function reasonOfSubject(statusCode: string | null): Reason | null {
+  return (statusCode && BY_SUBJECT[statusCode[2] ?? '']) || null;
 }
 
 /** The reason that an SMTP reply code alone suggests. */

@@ -1,12 +1,20 @@
 import type { Reason } from './reason';
 
 /**
- * The words by which mail systems tell why they refuse, in lower case, `…` for what changes.
+ * The words by which mail systems tell why they refuse, in lower case, `…` for what changes,
+ * `<address>` and `<host>` for a mail address and a host name.
  * Above each group stands who writes it. Of several that a text holds the one with the most
  * letters decides, so a short phrase may be general and a long one its exception.
  */
 export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
   userunknown: [
+    '<address> does not exist',
+    '<address> not found',
+    '<address> unknown',
+    '<address> is unknown',
+    '<address> is not known',
+    '<address> is not valid',
+    '<address> is invalid',
     'domino ディレクトリには見つかりません',
     'ディレクトリには見つかりません',
     'please check if address is correct',
@@ -347,6 +355,11 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     '받은 편지함이 가득',
   ],
   hostunknown: [
+    '<host> does not exist',
+    '<host> not found',
+    '<host> unknown',
+    'host <host> not found',
+    '<host> is invalid',
     'host unknown',
     'unknown host',
     'domain unknown',
@@ -1299,6 +1312,10 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'pop before smtp',
   ],
   suspend: [
+    'user … temporary locked',
+    'user … temporarily locked',
+    'temporarily locked',
+    'temporary locked',
     'mailbox is frozen',
     'mailbox frozen',
     'mailbox is disabled',
@@ -1921,7 +1938,6 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'closing control connection',
     'requested action aborted',
     'a temporary error',
-    'an error occurred',
     'configuration error',
     'temporarily rejected',
     'unable to verify',
