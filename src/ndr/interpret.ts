@@ -35,8 +35,26 @@ function isEmpty({ recipients, diagnosticCode }: Ndr): boolean {
 /** Somebody passed a report on, so that it stands where else the returned message does. */
 function forwarded({ original }: Layout): Ndr | null {
   if (original.length === 0) return null;
-  const inner = layOut({ form: 'text', headers: new Map(), lines: original, deliveryStatus: [], original: [], cut: [] });
+  const fields = originalHeader(original);
+  const inner = layOut({
+    form: 'text',
+    headers: fields,
+    lines: fields.size > 0 ? original.slice(original.indexOf('') + 1) : original,
+    deliveryStatus: [],
+    original: [],
+    cut: [],
+  });
   return readLayout(inner, []);
+}
+
+/** The header that a returned message begins with; empty where it begins otherwise or has nothing but a header. */
+function originalHeader(original: readonly string[]): Map<string, readonly string[]> {
+  const end = original.indexOf('');
+  const fields = original.slice(0, Math.max(end, 0)).flatMap(line => {
+    const field = /^([A-Za-z][\w-]{1,60}):\s?(.{0,2000})$/.exec(line);
+    return field ? [[(field[1] as string).toLowerCase(), [field[2] as string]] as const] : [];
+  });
+  return new Map(fields);
 }
 
 function readLayout(layout: Layout, parts: readonly FieldGroup[]): Ndr | null {
