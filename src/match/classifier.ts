@@ -3,10 +3,10 @@ import type { Ndr } from '../ndr/ndr';
 import type { Finding, Signal } from './finding';
 import type { Match } from './match';
 import { buildPhraseIndex } from './phrase-index';
-import { combined, confidence, crowding, ownSupport, type Support, score } from './score';
+import { combined, confidence, crowding, ownCase, type Support, score } from './score';
 import { buildSignalIndex } from './signal-index';
 import { buildTermIndex } from './term-index';
-import { WEIGHTS } from './weights';
+import { CONFIDENT, WEIGHTS } from './weights';
 import { words } from './words';
 
 /** What is known of a paste or question. */
@@ -70,13 +70,14 @@ function judge(article: Article, findings: readonly Finding[], ndr: Ndr | null):
       {
         isReport: ndr !== null,
         hasReason: ndr?.recipients.some(({ reason }) => reason !== null) ?? false,
+        anyReason: article.reason === null,
         otherReporter: reporter !== null && reporters.length > 0 && !reporters.includes(reporter),
         otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
         isGeneral,
       },
       WEIGHTS,
     ),
-    hasOwnCase: !isGeneral && ownSupport(support, WEIGHTS) >= 1,
+    hasOwnCase: !isGeneral && ownCase(support, WEIGHTS) >= 1,
   };
 }
 
@@ -96,8 +97,7 @@ function supportOf(findings: readonly Finding[]): Support {
 }
 
 function ranked(candidates: readonly Candidate[]): readonly Match[] {
-  const bestCase = Math.max(...candidates.map(({ hasOwnCase, score }) => (hasOwnCase ? score : -Infinity)));
-  const ceiling = bestCase === -Infinity ? Infinity : bestCase - WEIGHTS.generalBelow;
+  const ceiling = ceilingOfGeneral(candidates);
   const scored = candidates
     .map(candidate => ({
       ...candidate,
@@ -112,6 +112,12 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
     confidence: confidence(score + taken),
     evidence: evidenceOf(findings),
   }));
+}
+
+/** A specific article with a case of its own stands above the general ones, unless it is unsure itself. */
+function ceilingOfGeneral(candidates: readonly Candidate[]): number {
+  const own = candidates.filter(({ hasOwnCase, score }) => hasOwnCase && confidence(score) >= CONFIDENT);
+  return own.length === 0 ? Infinity : Math.max(...own.map(({ score }) => score)) - WEIGHTS.generalBelow;
 }
 
 function evidenceOf(findings: readonly Finding[]): readonly string[] {

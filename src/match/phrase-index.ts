@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article';
 import type { Finding } from './finding';
 import { neededWeight, type Phrase, weightInText } from './phrase';
+import { buildPostings } from './postings';
 import { rarity } from './rarity';
 import { STOP_WORDS } from './stop-words';
 import { WEIGHTS } from './weights';
@@ -54,15 +55,13 @@ function compile(articles: readonly Article[], numbers: Map<string, number>): re
   const split = articles.map(({ signals }) =>
     signals.phrases.map(literal => ({ literal, segments: literal.split('…').map(words) })),
   );
-  const holders = new Map<string, number>();
-  for (const phrases of split) {
-    for (const word of new Set(phrases.flatMap(({ segments }) => segments.flat()))) {
-      holders.set(word, (holders.get(word) ?? 0) + 1);
-      if (!numbers.has(word)) numbers.set(word, numbers.size);
-    }
+  for (const word of split.flat().flatMap(({ segments }) => segments.flat())) {
+    if (!numbers.has(word)) numbers.set(word, numbers.size);
   }
+  const holders = buildPostings(articles, wordsOf);
   const weightOf = (word: string) =>
-    rarity(holders.get(word) ?? 0, articles.length) * (STOP_WORDS.has(word) ? WEIGHTS.stopWordInPhrase : 1);
+    rarity(holders.get(word)?.length ?? 1, articles.length) *
+    (STOP_WORDS.has(word) ? WEIGHTS.stopWordInPhrase : 1);
 
   return split.flatMap((phrases, article) =>
     phrases.map(({ literal, segments }) => ({
@@ -73,6 +72,11 @@ function compile(articles: readonly Article[], numbers: Map<string, number>): re
       gaps: segments.flatMap((segment, gaps) => segment.map(() => gaps)),
     })),
   );
+}
+
+/** A phrase of words that all articles use, as `delivery failed`, tells little, though few have it as a phrase. */
+function wordsOf({ title, symptoms, cause, steps, moreInformation, signals }: Article): readonly string[] {
+  return words([title, symptoms, cause, ...steps, moreInformation, ...signals.phrases].join('\n'));
 }
 
 /** For each word the phrases that have it, with what it weighs there in all. */

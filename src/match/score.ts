@@ -10,6 +10,8 @@ export interface Circumstances {
   readonly isReport: boolean;
   /** A reason was read from the report. */
   readonly hasReason: boolean;
+  /** The article names no reason, so none can contradict it. */
+  readonly anyReason: boolean;
   /** The report was written by a system that the article is not about. */
   readonly otherReporter: boolean;
   /** The report has events of the event log, and the article knows others. */
@@ -21,7 +23,7 @@ export interface Circumstances {
 /** Log-odds that the article answers. */
 export function score(support: Support, circumstances: Circumstances, w: Weights): number {
   const { phrase, event, statusCode, replyCode, addressType, reporter, reason, terms } = support;
-  const { isReport, hasReason, otherReporter, otherEvents, isGeneral } = circumstances;
+  const { isReport, hasReason, anyReason, otherReporter, otherEvents, isGeneral } = circumstances;
   const agreement = Math.max(phrase, terms);
   return (
     w.none +
@@ -32,7 +34,8 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.replyCode * replyCode +
     w.addressType * addressType +
     w.reporter * reporter +
-    w.reason * reason * (isGeneral ? 1 : ownSupport(support, w)) +
+    w.reason * reason * (isGeneral ? 1 : Math.max(ownCase(support, w), Math.min(1, terms / w.ownTerms))) +
+    (anyReason && hasReason ? w.reason * ownCase(support, w) : 0) +
     w.terms * terms +
     (isReport ? w.report : 0) +
     (otherReporter ? w.otherReporter : 0) +
@@ -42,15 +45,12 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
 }
 
 /**
- * How far an article speaks for itself, 0 to 1: by a phrase, an event, or a code that something else agrees with. Only
- * as far does the reason add to a specific article; without it the general one on that reason answers.
+ * How far a specific article has a case of its own, 0 to 1: a phrase, an event, or a code that its phrase, its reporter
+ * or its terms agree with. Only as far does the reason add to it; else the general article on the reason answers.
  */
-export function ownSupport({ phrase, event, statusCode, reporter, terms }: Support, w: Weights): number {
+export function ownCase({ phrase, event, statusCode, reporter, terms }: Support, w: Weights): number {
   const code = statusCode * Math.max(phrase, reporter, terms);
-  return Math.min(
-    1,
-    Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode, terms / w.ownTerms),
-  );
+  return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 
 /** What is taken from all scores because the best two are `gap` apart. */

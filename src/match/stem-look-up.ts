@@ -1,7 +1,7 @@
 import { stem } from './stem';
 
 /** Words of one text that are stemmed because no article has them as they are: stemming is the dearest step. */
-const MOST_STEMMED = 200;
+const MOST_STEMMED = 100;
 
 /**
  * A word and its stem begin with the same four letters, or three where the stem is short. A `y` may have become `i`, as

@@ -62,6 +62,7 @@ export const SYNONYMS: readonly (readonly [name: string, ...others: readonly str
     'retry',
     'retries',
     'try again',
+    'tries again',
     'another attempt',
     'second attempt',
     'another try',

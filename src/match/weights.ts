@@ -43,7 +43,7 @@ export interface Weights {
   readonly leastPartOfPhrase: number;
   /** What a phrase of which a part is missing counts. 0 to 1. */
   readonly partOfPhrase: number;
-  /** Strength from which a phrase, an agreed code, or terms make a case of the article's own. 0 to 1. */
+  /** Strength from which a phrase, an agreed code, or terms let the reason count for a specific article. 0 to 1. */
   readonly ownPhrase: number;
   readonly ownCode: number;
   readonly ownTerms: number;
@@ -95,11 +95,11 @@ export const WEIGHTS: Weights = {
   crowding: -0.5,
   crowdingScale: 0.5,
 
-  phraseMass: 2,
+  phraseMass: 1.7,
   stopWordInPhrase: 0.25,
   leastPartOfPhrase: 0.7,
   partOfPhrase: 0.6,
-  ownPhrase: 0.35,
+  ownPhrase: 0.5,
   ownCode: 0.5,
   ownTerms: 0.35,
   generalBelow: 0.1,

@@ -9,7 +9,7 @@ export interface TypedAddress {
 const TYPES = 'SMTP|FAX|SMS|MOBILE|X400|X\\.400|MS|MSMAIL|EX|CCMAIL|NOTES|GWISE|PROFS|SNADS|TELEX|RFAX|MAPIPDL';
 const TYPED = new RegExp(`(?:^|[\\s([<'"])(${TYPES}):\\s?([^\\s\\])>'"]{1,256})`, 'i');
 /** A distinguished name of the Exchange directory: `/o=Org/ou=Site/cn=Recipients/cn=Alias`. */
-const DISTINGUISHED_NAME = /\/o=[^/\n]{1,64}\/ou=[^\n]{1,200}?\/cn=[\w .&-]{1,64}(?:\/cn=[\w .&-]{1,64}){0,4}/i;
+const DISTINGUISHED_NAME = /\/o=[^/\n]{1,64}(?:\/[a-z]{1,3}=[^/\n]{1,64}){2,8}/i;
 /** Exchange wraps foreign addresses for SMTP: `IMCEAFAX-…@…`, `IMCEAEX-_O=…@…`. */
 const ENCAPSULATED = /^IMCEA(EX|FAX|SMS|X400|MS|CCMAIL|NOTES|INVALID|PROFS|SMTP)-/i;
 

@@ -84,7 +84,7 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
   if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
     if (SENT_BY.test(before)) return null;
     if (ITEM_BEHIND.test(behind)) return 'item';
-    if (isIntroduced && /^[>"']{0,2}\s/.test(behind) && LIST_BEFORE.test(before)) return 'item';
+    if (isIntroduced && /^[>"']{0,2}\s/.test(behind) && (LIST_BEFORE.test(before) || isItemLine(before))) return 'item';
   }
   if (LABEL_AHEAD.test(ahead)) return 'labelled';
   if (RESERVED.has(localPart(address))) return null;
@@ -101,7 +101,13 @@ const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|S
 /** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
 const CONCLUSION = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<[^<>\s]{1,320}>\.\.\./;
 /** What a list of recipients begins behind. */
-const LIST_BEFORE = /^\s*$|[:.]\W{0,80}$|^\W{0,6}\S{1,256}@[^\s>]{1,255}(?!\S{0,2}\.\.\.)/;
+const LIST_BEFORE = /^\s*$|[:.][^\p{L}\p{N}]{0,80}$/u;
+/** Whether a line begins with an address, so that the one below may go on with the list. */
+function isItemLine(line: string): boolean {
+  const [first] = findAddresses(line);
+  return first !== undefined && first.start <= 6 && !line.startsWith('...', first.end + 1);
+}
+
 /** The line above ends within a server's answer, so that the address below belongs to it. */
 const ANSWER_BREAKS_OFF = /(?:\bsaid:?|[45]\d\d|[45]\.\d\.\d{1,3}|[45]\d\d-)\s{0,3}$/;
 const SENT_BY = /\b(?:sent by|message from|sender)\W{0,4}$/i;

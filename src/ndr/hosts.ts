@@ -18,19 +18,19 @@ const REMOTE: readonly RegExp[] = [
   /\bhost\s{1,8}([\w.-]{1,255})\s?\[[\da-fA-F.:]{2,45}\]/,
   /\brecipient domain \S{1,255} by ([\w.-]{1,255})/,
   // Exchange "mx.example.org rejected your message to the following e-mail addresses"; MailMarshal
-  /\b([\w-]{1,63}(?:\.[\w-]{1,63}){1,8}) (?:rejected your message|gave this error)/,
+  /(?<![\w.-])([\w.-]{1,255}) (?:rejected your message|gave this error)/,
   /^Remote-MTA:\s{0,10}<([\w.:-]{1,255})>/m,
   // Sendmail
   /\.\.\. while talking to\s{1,4}\[?([\w.-]{1,255})/,
   // Exchange "mx.example.org #550 5.1.1", "Remote Server at mx.example.org (192.0.2.1) returned"
-  /^\s{0,8}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\s{0,4}\n\s{0,8}Remote server returned/im,
+  /^[ \t]{0,8}([\w.-]{1,255})[ \t]{0,4}\n[ \t]{0,8}Remote server returned/im,
   /\bRemote Server at\s{1,4}([\w.-]{1,255})/i,
   /^\s{0,8}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\s{1,4}#?<?[45]\d\d[ -]/m,
   // Oracle "Remote system: dns; mx.example.org", qmail "192.0.2.1 does not like recipient", DragonFly "mx [192.0.2.1] did not like"
   /\bRemote system:\s{0,4}(?:dns;)?\s?([\w.-]{1,255})/i,
   /^\s{0,8}([\w.-]{1,255})\s(?:\[[\da-fA-F.:]{2,45}\]\s)?(?:does|did) not like\b/m,
   /\bconnected to ([\w.-]{1,255}) but\b/,
-  /\b([\w.-]{1,255})\s?\[[\da-fA-F.:]{2,45}\]\s{0,4}(?:responded|refused|said|did not)/,
+  /(?<![\w.-])([\w.-]{1,255})\s?\[[\da-fA-F.:]{2,45}\]\s{0,4}(?:responded|refused|said|did not)/,
   /^\s{0,8}host:\s{0,4}([\w.-]{1,255})/m,
 ];
 
@@ -52,6 +52,6 @@ function hostIn(patterns: readonly RegExp[], text: string): string | null {
 
 /** A host name or address as a field gives it, lower case, without brackets and the root's dot. */
 export function tidyHost(field: string | null): string | null {
-  const host = field?.trim().split(/[\s(),;]/)[0]?.replace(/^[[<]+|[\]>.]+$/g, '').toLowerCase();
+  const host = field?.trim().split(/[\s(),;]/)[0]?.replace(/^[[<]{1,2}/, '').replace(/[\]>.]{1,3}$/, '').toLowerCase();
   return host || null;
 }

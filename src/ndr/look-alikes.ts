@@ -1,9 +1,22 @@
+import { findAddresses } from './address';
+
 /**
  * A text of the same length in which everything that may hold digits and dots, but no code, is blank:
  * links, mail addresses, host names, IP addresses, version and build numbers, message ids, dates and times.
  */
 export function blankLookAlikes(text: string): string {
-  return LOOK_ALIKES.reduce((rest, pattern) => rest.replace(pattern, blank), text);
+  return LOOK_ALIKES.reduce((rest, pattern) => rest.replace(pattern, blank), blankAddresses(text));
+}
+
+/** Mail addresses, and message ids, which look like them. */
+function blankAddresses(text: string): string {
+  let end = 0;
+  const kept = findAddresses(text).map(found => {
+    const before = text.slice(end, found.start);
+    end = found.end;
+    return before + ' '.repeat(found.end - found.start);
+  });
+  return kept.join('') + text.slice(end);
 }
 
 /** Newlines stay, so that offsets and lines of the blanked text are those of the original. */
@@ -13,8 +26,6 @@ const LOOK_ALIKES: readonly RegExp[] = [
   // Links, with or without a scheme.
   /\b(?:https?|ftp|mailto|tel):[^\s<>"]{1,2000}/gi,
   /\bwww\.[^\s<>"]{1,2000}/gi,
-  // Mail addresses and message ids.
-  /[^\s<>()"',;:]{1,256}@[^\s<>()"',;:]{1,256}/g,
   // Header fields that carry ids, hosts and versions, where they stand in the text of a report.
   /^[ \t]*(?:received|message-id|x-mailer|user-agent|x-[\w-]{1,40}|references|in-reply-to|dkim-signature|mime-version|content-type|thread-index|arc-[\w-]{1,40}|authentication-results|subject|betreff|objet|asunto|assunto|oggetto|тема|件名|主题|主旨|제목)\s?[:：].*$/gimu,
   // IP addresses: four numbers, or the colons of IPv6.

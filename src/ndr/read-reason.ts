@@ -1,4 +1,5 @@
-import { type Phrase, holds, masked, normalised, phrase } from './phrase';
+import { phrase } from './phrase';
+import { type PhraseBook, phraseBook } from './phrase-book';
 import type { Reason } from './reason';
 import { reasonOfReplyCode, reasonOfStatusCode, reasonOfSubject } from './reason-codes';
 import type { SmtpStage } from './smtp-stage';
@@ -39,14 +40,14 @@ const ABOUT_THE_ADDRESS: ReadonlySet<Reason> = new Set(['userunknown', 'hostunkn
 function reasonToldBy({ diagnostics, words, explanation, subject, statusCode, replyCode }: ReasonClues): Reason {
   return (
     firstReason(diagnostics, TELLING) ??
-    reasonInText(words, TELLING) ??
+    TELLING.longestIn(words) ??
     reasonOfStatusCode(statusCode) ??
     firstReason(diagnostics, VAGUE) ??
-    reasonInText(words, VAGUE) ??
-    reasonInText(explanation, LONG_TELLING) ??
-    reasonInText(subject, LONG_TELLING) ??
-    reasonInText(explanation, LONG_VAGUE) ??
-    reasonInText(subject, LONG_VAGUE) ??
+    VAGUE.longestIn(words) ??
+    LONG_TELLING.longestIn(explanation) ??
+    LONG_TELLING.longestIn(subject) ??
+    LONG_VAGUE.longestIn(explanation) ??
+    LONG_VAGUE.longestIn(subject) ??
     reasonOfSubject(statusCode) ??
     reasonOfReplyCode(replyCode) ??
     (diagnostics.length === 0 && statusCode === null && replyCode === null ? 'undefined' : 'onhold')
@@ -55,61 +56,25 @@ function reasonToldBy({ diagnostics, words, explanation, subject, statusCode, re
 
 /** The reason that a text tells in so many words; null where it tells none. */
 export function reasonInWords(text: string): Reason | null {
-  return reasonInText(text, TELLING) ?? reasonInText(text, VAGUE);
+  return TELLING.longestIn(text) ?? VAGUE.longestIn(text);
 }
-
-/** Bounds the time that a hostile text can take; a server's answer is a few lines. */
-const SEARCHED_MAX = 4_000;
 
 /** In prose a short phrase is chance: it counts only in what is said of a recipient. */
 const LONG_MIN = 12;
 
-type ReasonPhrase = readonly [Reason, Phrase];
+const TELLING = reasonBook(REASON_PHRASES, 0);
+const VAGUE = reasonBook(VAGUE_PHRASES, 0);
+const LONG_TELLING = reasonBook(REASON_PHRASES, LONG_MIN);
+const LONG_VAGUE = reasonBook(VAGUE_PHRASES, LONG_MIN);
 
-/** Phrases by their first word, so that a text is compared only with those it can hold. */
-interface PhraseBook {
-  readonly byFirstWord: ReadonlyMap<string, readonly ReasonPhrase[]>;
-  /** Those in scripts that put no space between words. */
-  readonly unspaced: readonly ReasonPhrase[];
+function reasonBook(phrases: Readonly<Partial<Record<Reason, readonly string[]>>>, minLength: number): PhraseBook<Reason> {
+  return phraseBook(
+    Object.entries(phrases)
+      .flatMap(([reason, texts]) => texts.map(text => [reason as Reason, text] as const))
+      .filter(([, text]) => phrase(text).length >= minLength),
+  );
 }
 
-const TELLING = phraseBook(REASON_PHRASES, 0);
-const VAGUE = phraseBook(VAGUE_PHRASES, 0);
-const LONG_TELLING = phraseBook(REASON_PHRASES, LONG_MIN);
-const LONG_VAGUE = phraseBook(VAGUE_PHRASES, LONG_MIN);
-
-type Phrases = Readonly<Partial<Record<Reason, readonly string[]>>>;
-
-function phraseBook(source: Phrases, minLength: number): PhraseBook {
-  const phrases = Object.entries(source)
-    .flatMap(([reason, texts]) => texts.map(text => [reason as Reason, phrase(text)] as const))
-    .filter(([, { length }]) => length >= minLength);
-  const byFirstWord = new Map<string, ReasonPhrase[]>();
-  const unspaced: ReasonPhrase[] = [];
-  for (const entry of phrases) {
-    const [word] = wordsOf(entry[1].parts[0] as string);
-    if (!word || entry[1].isUnspaced) unspaced.push(entry);
-    else byFirstWord.set(word, [...(byFirstWord.get(word) ?? []), entry]);
-  }
-  return { byFirstWord, unspaced };
-}
-
-function firstReason(texts: readonly string[], book: PhraseBook): Reason | null {
-  return texts.reduce<Reason | null>((reason, text) => reason ?? reasonInText(text, book), null);
-}
-
-/** The reason of the longest phrase that the text holds. */
-function reasonInText(text: string, book: PhraseBook): Reason | null {
-  if (text === '') return null;
-  const plain = normalised(text.slice(0, SEARCHED_MAX));
-  const searched = `${plain}\n${masked(plain)}`;
-  return [...new Set(wordsOf(searched))]
-    .flatMap(word => book.byFirstWord.get(word) ?? [])
-    .concat(book.unspaced)
-    .sort(([, a], [, b]) => b.length - a.length)
-    .find(([, candidate]) => holds(searched, candidate))?.[0] ?? null;
-}
-
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+function firstReason(texts: readonly string[], book: PhraseBook<Reason>): Reason | null {
+  return texts.reduce<Reason | null>((reason, text) => reason ?? book.longestIn(text), null);
 }

@@ -64,7 +64,7 @@ function breakBefore(text: string, patterns: readonly RegExp[]): string[] {
     (rest, pattern) => rest.replace(pattern, start => (start.startsWith(':') ? `:\n${start.slice(1).trimStart()}` : `\n${start.trimStart()}`)),
     text,
   );
-  return broken.split(/\s*\n/);
+  return broken.split('\n').map(piece => piece.trimEnd());
 }
 
 function breakBehind(lines: readonly string[], patterns: readonly RegExp[]): string[] {

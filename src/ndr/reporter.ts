@@ -108,7 +108,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'mimecast', from: /mimecast/i },
   { reporter: 'proofpoint', from: /pphosted|proofpoint|ppe-hosted/i },
   { reporter: 'mcafee', body: /--- The following addresses had delivery problems ---|McAfee/ },
-  { reporter: 'mailmarshal', body: /MailMarshal|The following recipients were affected:[\s\S]{0,800}Sender-MTA:/ },
+  { reporter: 'mailmarshal', body: /MailMarshal|^The following recipients were affected:/m },
   { reporter: 'barracuda', body: /Barracuda (?:Spam|Email|Networks)/i },
   { reporter: 'amavis', from: /^"?Content-filter at /i },
   { reporter: 'amavis', body: /amavisd|was considered unsolicited bulk e-mail/i },

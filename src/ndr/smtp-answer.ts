@@ -74,7 +74,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
 const ANNOUNCES_REPLY =
-  /(?:^|[\n:;#("'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))\s{0,40}$/iu;
+  /(?:^|[\n:;#("'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
 
 /** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
 const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;
@@ -86,10 +86,16 @@ const LEADS_AN_ANSWER = /^(?:[\s-]{1,3}#?\(?[245]\.[0-7]\.\d{1,3}\b|-['"<#\p{L}]
 const COUNTED = /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users\b|people\b|messages\b|mails\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|of\b)/i;
 
 function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 60), start);
+  const before = lineHead(text, start);
   const behind = blanked.slice(end, end + 40);
   if (LEADS_AN_ANSWER.test(behind)) return true;
-  return ANNOUNCES_REPLY.test(before) && FOLLOWS_REPLY.test(behind) && !COUNTED.test(behind);
+  return ANNOUNCES_REPLY.test(before.trimEnd()) && FOLLOWS_REPLY.test(behind) && !COUNTED.test(behind);
+}
+
+/** The end of the line up to a position, at most as long as a word that announces something. */
+function lineHead(text: string, at: number): string {
+  const head = text.slice(Math.max(0, at - 60), at);
+  return head.slice(head.lastIndexOf('\n') + 1);
 }
 
 /** What may stand between the two codes of one answer. */

@@ -1,0 +1,62 @@
+import { alignedWeight } from '../../src/match/alignment';
+import { passages } from '../../src/match/passages';
+import { rarity } from '../../src/match/rarity';
+import { combined, confidence, crowding } from '../../src/match/score';
+import { saturated, termStrength } from '../../src/match/term-strength';
+import { WEIGHTS } from '../../src/match/weights';
+
+test.each([
+  ['all in order', [1, 2, 3], [1, 9, 2, 3], 6],
+  ['one missing', [1, 2, 3], [1, 3], 4],
+  ['the heavier of two orders', [1, 2, 3], [3, 1], 3],
+  ['nothing', [1, 2, 3], [7, 8], 0],
+])('alignment weighs %s', (_, phrase, text, weight) => {
+  expect(alignedWeight(phrase, [1, 2, 3], text, 0, text.length)).toBe(weight);
+});
+
+test('alignment looks only at the given part of the text', () => {
+  expect(alignedWeight([1, 2], [1, 1], [1, 2, 1], 1, 99)).toBe(1);
+});
+
+test('rarity falls from 1, for one holder, and stays above 0', () => {
+  expect(rarity(1, 40)).toBe(1);
+  expect(rarity(10, 40)).toBeLessThan(rarity(2, 40));
+  expect(rarity(40, 40)).toBeGreaterThan(0);
+});
+
+test('further mentions of a term add less and less', () => {
+  const [one, two, three] = [1, 2, 3].map(n => saturated(n, 1, WEIGHTS)) as [number, number, number];
+  expect(two - one).toBeGreaterThan(three - two);
+  expect(saturated(1, 2, WEIGHTS)).toBeLessThan(one);
+});
+
+test('terms speak by their weight and by their share of the text', () => {
+  expect(termStrength(3, 4, WEIGHTS)).toBeGreaterThan(termStrength(3, 8, WEIGHTS));
+  expect(termStrength(3, 4, WEIGHTS)).toBeGreaterThan(termStrength(0.75, 1, WEIGHTS));
+  expect(termStrength(0, 0, WEIGHTS)).toBe(0);
+});
+
+test('findings of one signal add up towards 1', () => {
+  expect(combined(0.5, 0.5)).toBe(0.75);
+  expect(combined(1, 0.3)).toBe(1);
+});
+
+test('log-odds become a probability', () => {
+  expect(confidence(0)).toBe(0.5);
+  expect(confidence(Math.log(9))).toBeCloseTo(0.9);
+});
+
+test('the nearer the second article, the more is taken', () => {
+  expect(crowding(0, WEIGHTS)).toBe(WEIGHTS.crowding);
+  expect(crowding(1, WEIGHTS)).toBeGreaterThan(crowding(0.1, WEIGHTS));
+});
+
+test.each([0, 1, 24, 25, 80, 81, 500])(
+  'the passages of %d terms cover all of them, in linear number',
+  terms => {
+    const all = passages(terms);
+    for (let at = 0; at < terms; at += 1) expect(all.some(([from, to]) => from <= at && at < to)).toBe(true);
+    expect(all.every(([, to]) => to <= terms)).toBe(true);
+    expect(all.length).toBeLessThanOrEqual(2 + terms / 8);
+  },
+);

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { buildClassifier, type Reading } from '../../src/match/classifier';
+import { CONFIDENT } from '../../src/match/weights';
+import { REASONS } from '../../src/ndr/reason';
+import { anArticle, OTHERS } from './an-article';
+import { anNdr } from './an-ndr';
+
+const BANNED = anArticle({
+  id: 'banned',
+  title: 'The sending address is on the list of banned senders',
+  reason: 'blocked',
+  signals: {
+    statusCodes: ['5.7.606-649'],
+    phrases: ['Access denied, banned sending IP […]'],
+    reporters: ['exchange-online'],
+  },
+});
+const GREETING = anArticle({
+  id: 'greeting',
+  title: 'The greeting of the sending server is refused',
+  signals: {
+    statusCodes: ['5.7.1'],
+    replyCodes: ['550'],
+    phrases: ['Client host rejected: cannot find your hostname'],
+  },
+});
+const FULL = anArticle({
+  id: 'mailboxfull',
+  family: 'general',
+  reason: 'mailboxfull',
+  title: 'Mailbox full',
+});
+const BLOCKED = anArticle({ id: 'blocked', family: 'general', reason: 'blocked', title: 'Server blocked' });
+const FAX = anArticle({
+  id: 'fax',
+  title: 'Sending to a fax machine fails',
+  signals: { addressTypes: ['FAX'], phrases: ['No connector for this address type was found'] },
+});
+const classify = buildClassifier([...OTHERS, BANNED, GREETING, FULL, BLOCKED, FAX]);
+
+const ids = (reading: Reading) => classify(reading).map(({ article }) => article.id);
+const confidenceOf = (id: string, reading: Reading) =>
+  classify(reading).find(({ article }) => article.id === id)?.confidence ?? 0;
+
+const REFUSED = anNdr({ recipients: [{ statusCode: '5.7.610', replyCode: '550', reason: 'blocked' }] });
+const REFUSAL = '550 5.7.610 Access denied, banned sending IP [192.0.2.7]';
+
+test('a code with its text answers, the bare code does not', () => {
+  expect(confidenceOf('banned', { ndr: REFUSED, text: REFUSAL })).toBeGreaterThan(0.9);
+  const bare = anNdr({ recipients: [{ statusCode: '5.7.1', replyCode: '550' }] });
+  expect(confidenceOf('greeting', { ndr: bare, text: '550 5.7.1' })).toBeLessThan(CONFIDENT);
+  expect(ids({ ndr: bare, text: '550 5.7.1' })).toContain('greeting');
+});
+
+test('a code that a question mentions counts like one that was read', () => {
+  expect(ids({ ndr: null, text: 'what is 5.7.610?' })[0]).toBe('banned');
+});
+
+test('codes in the text of a report do not count beside those that were read', () => {
+  const ndr = anNdr({ recipients: [{ statusCode: '5.1.1' }] });
+  expect(ids({ ndr, text: 'version 5.7.610 of the client' })).not.toContain('banned');
+});
+
+test('the general article on the reason answers where no specific one speaks', () => {
+  const ndr = anNdr({ recipients: [{ reason: 'mailboxfull', statusCode: '5.2.2' }] });
+  const [best] = classify({ ndr, text: 'The apricot server says: no space' });
+  expect(best?.article.id).toBe('mailboxfull');
+  expect(best?.confidence).toBeGreaterThan(CONFIDENT);
+  expect(best?.evidence).toContain('the reason that was read: mailbox full');
+});
+
+test('a specific article whose own signals are in the paste stands above the general one', () => {
+  const [first, second] = ids({ ndr: REFUSED, text: REFUSAL });
+  expect([first, second]).toEqual(['banned', 'blocked']);
+  const otherReason = anNdr({ recipients: [{ reason: 'mailboxfull', statusCode: '5.7.610' }] });
+  expect(ids({ ndr: otherReason, text: REFUSAL })[0]).toBe('banned');
+});
+
+test('a code and the reporter together outrank the general article', () => {
+  const quota = anArticle({
+    id: 'quota',
+    title: 'The tenant has used up its daily recipients',
+    signals: { statusCodes: ['5.1.90'], reporters: ['exchange-online'] },
+  });
+  const ndr = anNdr({
+    reporter: 'exchange-online',
+    recipients: [{ statusCode: '5.1.90', reason: 'mailboxfull' }],
+  });
+  const matches = buildClassifier([...OTHERS, quota, FULL])({ ndr, text: '550 5.1.90 limit' });
+  expect(matches.map(({ article }) => article.id).slice(0, 2)).toEqual(['quota', 'mailboxfull']);
+});
+
+test('a weak phrase of a specific article does not make the general one unsure', () => {
+  const weak = anArticle({ id: 'weak', reason: 'networkerror', signals: { phrases: ['the server fails'] } });
+  const ndr = anNdr({ recipients: [{ reason: 'mailboxfull' }] });
+  const [best] = buildClassifier([...OTHERS, weak, FULL])({ ndr, text: 'the server fails, no space' });
+  expect(best?.article.id).toBe('mailboxfull');
+  expect(best?.confidence).toBeGreaterThan(CONFIDENT);
+});
+
+test('a reason that names no cause is not enough for an answer', () => {
+  const unknown = anArticle({
+    id: 'undefined',
+    family: 'general',
+    reason: 'undefined',
+    title: 'No text at all',
+  });
+  const [best] = buildClassifier([...OTHERS, unknown])({
+    ndr: anNdr({ recipients: [{ reason: 'undefined' }] }),
+    text: 'Interface protocol error in the directory',
+  });
+  expect(best?.confidence ?? 0).toBeLessThan(CONFIDENT);
+});
+
+test('a report by a system that the article is not about makes it less likely', () => {
+  const by = (reporter: string) => ({ ndr: anNdr({ reporter: reporter as never }), text: REFUSAL });
+  expect(confidenceOf('banned', by('exchange-online'))).toBeGreaterThan(confidenceOf('banned', by('gmail')));
+});
+
+test('an address type speaks, and is named', () => {
+  const ndr = anNdr({ recipients: [{ addressType: 'FAX' }] });
+  expect(classify({ ndr, text: 'failed' })[0]).toMatchObject({
+    article: { id: 'fax' },
+    evidence: ['address type FAX'],
+  });
+});
+
+test('two articles that are equally near are both there, by id, and neither is sure', () => {
+  const twins = ['b', 'a'].map(id =>
+    anArticle({ id, title: 'The zebra connector drops messages with stripes' }),
+  );
+  const matches = buildClassifier([...OTHERS, ...twins])({
+    ndr: null,
+    text: 'zebra connector drops stripes',
+  });
+  expect(matches.slice(0, 2).map(({ article }) => article.id)).toEqual(['a', 'b']);
+  const alone = buildClassifier([...OTHERS, ...twins.slice(1)])({
+    ndr: null,
+    text: 'zebra connector drops stripes',
+  });
+  expect(matches[0]?.confidence).toBeLessThan(alone[0]?.confidence ?? 0);
+});
+
+test('an empty text has no match, and a corpus without articles answers nothing', () => {
+  expect(classify({ ndr: null, text: '' })).toEqual([]);
+  expect(buildClassifier([])({ ndr: REFUSED, text: REFUSAL })).toEqual([]);
+});
+
+test('at most ten matches come, whatever is asked', () => {
+  const many = Array.from({ length: 30 }, (_, i) =>
+    anArticle({ id: `a${i}`, title: `zebra ${i}`, reason: 'blocked' }),
+  );
+  expect(buildClassifier(many)({ ndr: REFUSED, text: 'zebra' })).toHaveLength(10);
+});
+
+const SPOKEN = fc.array(
+  fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      REFUSAL,
+      '5.7.610',
+      'event 2375',
+      '\n',
+    ),
+  ),
+);
+const READ = fc.option(
+  fc.record({
+    statusCode: fc.option(fc.constantFrom('5.7.610', '5.7.1', '4.0.0', '__proto__', 'constructor')),
+    replyCode: fc.option(fc.constantFrom('550', 'constructor')),
+    addressType: fc.option(fc.constantFrom('FAX', '__proto__')),
+    reason: fc.option(fc.constantFrom(...REASONS)),
+  }),
+);
+
+test('any text gives confidences from 0 to 1 in falling order, and the same ones again', () => {
+  fc.assert(
+    fc.property(SPOKEN, READ, (spoken, recipient) => {
+      const reading = { ndr: recipient && anNdr({ recipients: [recipient] }), text: spoken.join(' ') };
+      const matches = classify(reading);
+      const confidences = matches.map(({ confidence }) => confidence);
+      expect(confidences.every(confidence => confidence >= 0 && confidence <= 1)).toBe(true);
+      expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
+      expect(matches.length).toBeLessThanOrEqual(10);
+      expect(classify(reading)).toEqual(matches);
+    }),
+  );
+});
