@@ -25,8 +25,9 @@ async function readReport(source: MailSource, tree: MimeTree, forwards: number):
   const { root } = tree;
   const content = partContent(root, source.isUtf8);
   const returned = content.messages.map(parseMimeTree);
-  if (forwards > 0 && content.statuses.length === 0 && !isReport(root)) {
-    const report = returned.find(message => isReport(message.root));
+  if (forwards > 0 && content.statuses.length === 0) {
+    const wraps = isReport(root);
+    const report = returned.find(message => isReport(message.root) && (!wraps || message.root.type === 'multipart/report'));
     if (report) return readReport(source, report, forwards - 1);
   }
   const { groups, cut: statusCut } = parseStatusGroups(content.statuses.join('\n\n'));
