@@ -57,7 +57,7 @@ function lineBefore(report: readonly string[], at: number): string {
 
 /** Words before an address that make it somebody else's than the failed recipient's. */
 const ABOUT_OTHERS =
-  /^\W{0,8}(?:from|(?:original )?sender(?:'s)?(?: e-?mail)?(?: address)?|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:\s?<?$|envelope-from\s?<?$|\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance)\b[^.]{0,80}$|^\s{0,8}from\s/i;
+  /^\W{0,8}(?:from|original address|(?:original )?sender(?:'s)?(?: e-?mail)?(?: address)?|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:\s?<?$|envelope-from\s?<?$|\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance)\b[^.]{0,80}$|^\s{0,8}from\s/i;
 
 /** `from <sender> to <recipient>`: the second is the one. */
 const TO_SOMEBODY = /\b(?:to|for|RCPT TO)\b\s?:?\s{0,4}[<"']{0,2}$/i;
@@ -97,7 +97,7 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
 const ITEM_AHEAD =
   /^[\s\-*•·>»"'(<[]{0,40}(?:(?:SMTP|rfc822)\s?[:;]\s?)?[<"'(]{0,3}$|^\s{0,12}\p{L}[\p{L} .,'-]{0,60} ?[<(]{1,2}$|^\s{0,12}[\w.:-]{1,80}:<$/iu;
 /** … and then the end of the line, or what parts it from its refusal. */
-const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
+const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?!\(in reply to)(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
 /** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
 const CONCLUSION = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<[^<>\s]{1,320}>\.\.\./;
 /** What a list of recipients begins behind. */

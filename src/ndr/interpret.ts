@@ -77,8 +77,7 @@ function readLayout(layout: Layout, parts: readonly FieldGroup[]): Ndr | null {
   });
   if (!isReport) return null;
   const failing = statuses.filter(status => status.action === null || /^(?:failed|delayed)/.test(status.action));
-  const found =
-    failing.length > 0 ? failing.map(status => fromStatus(status, named, lines)) : fromText(named, lines, layout);
+  const found = findings(failing, parts.length > 0, named, lines, layout);
   const recipients = found.map(finding => toRecipient(finding, header, text));
   const reportingMta = tidyHost(messageField(groups, 'reporting-mta')) ?? reportingHost(text);
   return {
@@ -125,35 +124,50 @@ function fromStatus(status: RecipientStatus, named: readonly NamedRecipient[], l
   };
 }
 
-function fromText(named: readonly NamedRecipient[], lines: readonly string[], { header, original }: Layout): Finding[] {
+/** Those of the delivery status; where that was pasted as text, perhaps in part, those that the words name besides. */
+function findings(
+  failing: readonly RecipientStatus[],
+  isWhole: boolean,
+  named: readonly NamedRecipient[],
+  lines: readonly string[],
+  layout: Layout,
+): Finding[] {
+  const listed = failing.map(status => fromStatus(status, named, lines));
+  if (listed.length === 0) return named.length > 0 ? named.map(recipient => fromWords(recipient, named, lines)) : [fromReport(lines, layout)];
+  if (isWhole || named.length <= listed.length) return listed;
+  const besides = named.filter(
+    ({ address }) => address && !listed.some(known => known.address && sameAddress(known.address, address)),
+  );
+  return [...listed, ...besides.map(recipient => fromWords(recipient, named, lines))];
+}
+
+function fromWords(recipient: NamedRecipient, named: readonly NamedRecipient[], lines: readonly string[]): Finding {
+  const section = sectionAbout(recipient, named, lines);
+  const answer = bestAnswer(section);
+  const typed = recipient.address === null ? typedAddressIn(section) : null;
+  return {
+    address: recipient.address ?? typed?.address ?? null,
+    addressType: recipient.address === null ? (typed?.type ?? null) : addressTypeOf(recipient.address),
+    status: null,
+    answer,
+    words: [paragraphAt(lines, recipient.line), answer ? paragraphAround(section, answer.start) : ''].join('\n'),
+    section,
+  };
+}
+
+/** A report that names nobody: the recipient is taken from its header or the returned message, if there is one alone. */
+function fromReport(lines: readonly string[], { header, original }: Layout): Finding {
   const text = lines.join('\n');
-  if (named.length === 0) {
-    const typed = typedAddressIn(text);
-    const address = typed?.address ?? soleAddress(header.get('x-failed-recipients')) ?? soleOriginalRecipient(original);
-    return [
-      {
-        address,
-        addressType: typed?.type ?? (address ? addressTypeOf(address) : null),
-        status: null,
-        answer: bestAnswer(text),
-        words: '',
-        section: text,
-      },
-    ];
-  }
-  return named.map(recipient => {
-    const section = sectionAbout(recipient, named, lines);
-    const answer = bestAnswer(section);
-    const typed = recipient.address === null ? typedAddressIn(section) : null;
-    return {
-      address: recipient.address ?? typed?.address ?? null,
-      addressType: recipient.address === null ? (typed?.type ?? null) : addressTypeOf(recipient.address),
-      status: null,
-      answer,
-      words: [paragraphAt(lines, recipient.line), answer ? paragraphAround(section, answer.start) : ''].join('\n'),
-      section,
-    };
-  });
+  const typed = typedAddressIn(text);
+  const address = typed?.address ?? soleAddress(header.get('x-failed-recipients')) ?? soleOriginalRecipient(original);
+  return {
+    address,
+    addressType: typed?.type ?? (address ? addressTypeOf(address) : null),
+    status: null,
+    answer: bestAnswer(text),
+    words: '',
+    section: text,
+  };
 }
 
 function toRecipient(

@@ -28,6 +28,7 @@ const LOOK_ALIKES: readonly RegExp[] = [
   /\bwww\.[^\s<>"]{1,2000}/gi,
   // Header fields that carry ids, hosts and versions, where they stand in the text of a report.
   /^[ \t]*(?:received|message-id|x-mailer|user-agent|x-[\w-]{1,40}|references|in-reply-to|dkim-signature|mime-version|content-type|thread-index|arc-[\w-]{1,40}|authentication-results|subject|betreff|objet|asunto|assunto|oggetto|тема|件名|主题|主旨|제목)\s?[:：].*$/gimu,
+  /^[ \t]*the (?:message )?subject (?:of the message )?(?:is|was)\s?:.*$/gim,
   // IP addresses: four numbers, or the colons of IPv6.
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3,7}(?![\d])/g,
   /\[[\da-f]{0,4}(?::[\da-f.]{0,15}){2,8}\]/gi,

@@ -14,11 +14,14 @@ const GAP_MAX = 120;
 
 const GAP = '…';
 
+/** What stands in a gap may belong to another sentence: a phrase without one is surer. */
+const GAP_COST = 6;
+
 export function phrase(text: string): Phrase {
   const parts = text.split(GAP).map(part => part.trim());
   return {
     parts,
-    length: parts.reduce((sum, part) => sum + weight(part), 0),
+    length: parts.reduce((sum, part) => sum + weight(part), 0) - GAP_COST * (parts.length - 1),
     isUnspaced: UNSPACED.test(parts[0] ?? ''),
   };
 }

@@ -49,7 +49,7 @@ function reasonToldBy({ diagnostics, words, explanation, subject, statusCode, re
     LONG_VAGUE.longestIn(explanation) ??
     LONG_VAGUE.longestIn(subject) ??
     reasonOfSubject(statusCode) ??
-    reasonOfReplyCode(replyCode) ??
+    (diagnostics.length === 0 ? reasonOfReplyCode(replyCode) : null) ??
     (diagnostics.length === 0 && statusCode === null && replyCode === null ? 'undefined' : 'onhold')
   );
 }

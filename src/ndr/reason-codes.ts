@@ -53,7 +53,6 @@ const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '7.4': 'failedstarttls',
   '7.5': 'failedstarttls',
   '7.8': 'securityerror',
-  '7.9': 'securityerror',
   '7.10': 'failedstarttls',
   '7.11': 'failedstarttls',
   '7.13': 'suspend',
@@ -80,6 +79,29 @@ const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '7.136': 'securityerror',
   '7.509': 'authfailure',
   '7.515': 'authfailure',
+  '7.501': 'rejected',
+  '7.502': 'rejected',
+  '7.503': 'rejected',
+  '7.504': 'userunknown',
+  '7.505': 'rejected',
+  '7.506': 'blocked',
+  '7.507': 'filtered',
+  '7.508': 'speeding',
+  '7.511': 'blocked',
+  '7.512': 'notcompliantrfc',
+  '7.513': 'blocked',
+  '7.705': 'rejected',
+  '7.708': 'blocked',
+  '7.750': 'rejected',
+  '7.324': 'failedstarttls',
+  '0.350': 'contenterror',
+  '4.300': 'expired',
+  '4.310': 'hostunknown',
+  '4.312': 'networkerror',
+  '4.316': 'expired',
+  '4.317': 'networkerror',
+  '4.16': 'expired',
+  '4.20': 'mailloop',
 };
 
 /** Where a code is a bare class: RFC 5321 section 4.2.3. */
@@ -103,8 +125,17 @@ const BY_REPLY: Readonly<Record<string, Reason>> = {
 
 /** The reason that an enhanced status code alone suggests; null where it is used for too many. */
 export function reasonOfStatusCode(statusCode: string | null): Reason | null {
-  return (statusCode && BY_DETAIL[statusCode.slice(2)]) || null;
+  if (!statusCode) return null;
+  return (statusCode.startsWith('4') && WHILE_TEMPORARY[statusCode.slice(2)]) || BY_DETAIL[statusCode.slice(2)] || null;
 }
+
+/** Details that say something else while the failure is temporary. */
+const WHILE_TEMPORARY: Readonly<Record<string, Reason>> = {
+  '2.0': 'systemerror',
+  '2.1': 'speeding',
+  '3.2': 'systemerror',
+  '4.5': 'systemerror',
+};
 
 /** What the subject of a code says (RFC 3463 section 3), where its detail says nothing. */
 const BY_SUBJECT: Readonly<Record<string, Reason>> = {

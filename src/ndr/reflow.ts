@@ -12,15 +12,37 @@ export function reflow(lines: readonly string[]): readonly string[] {
 const FLATTENED_LENGTH = 200;
 
 function unflatten(line: string): string[] {
-  return breakBefore(line, [FIELD]).flatMap(piece => (HOLDS_ONE_VALUE.test(piece) ? [piece] : breakSections(piece)));
+  return breakBefore(line, [FIELD]).flatMap(piece => {
+    const end = valueEnd(piece);
+    return [piece.slice(0, end).trimEnd(), ...breakSections(piece.slice(end).trimStart())].filter(part => part !== '');
+  });
 }
 
 /** Header fields, of the report and of the returned message (RFC 5322) and of delivery-status (RFC 3464). */
 const FIELD =
   /(?<!\b(?:MAIL|RCPT))\s(?:From|Sent|Date|To|Cc|Subject|Reply-To|Sender|Received|Return-[Pp]ath|Message-[Ii][Dd]|M[Ii][Mm][Ee]-Version|Content-Type|Content-Transfer-Encoding|DKIM-Signature|User-Agent|X-[\w-]{2,40}|Reporting-MTA|Received-From-MTA|Arrival-Date|Original-Recipient|Final-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until):(?=\s|<|$)/g;
 
-/** A field other than the subject, behind which the text of the report follows in a flattened paste. */
-const HOLDS_ONE_VALUE = /^(?!Subject:)[A-Z][\w-]{1,40}:[\s<](?!.{400})/;
+/** Where the value of a field ends that the text of the report may follow; 0 for a piece that is no field. */
+function valueEnd(piece: string): number {
+  if (/^(?:From|To|Cc|Reply-To|Sender):/.test(piece)) return addressListEnd(piece);
+  if (/^(?:Date|Sent):/.test(piece)) return DATE.exec(piece)?.[0].length ?? piece.length;
+  if (/^Subject:/.test(piece)) return 0;
+  return /^[A-Z][\w-]{1,40}:[\s<]/.test(piece) ? piece.length : 0;
+}
+
+const DATE =
+  /^(?:Date|Sent):\s.{0,40}?\d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?(?:\s[+-]\d{4})?(?:\s\([A-Z]{2,5}\))?(?:\s(?:UTC|GMT))?/;
+
+/** Behind the last of the addresses that commas join, with the comment that a mail system adds to its own. */
+function addressListEnd(piece: string): number {
+  let end = 0;
+  for (const address of findAddresses(piece)) {
+    if (end > 0 && !/^[>)\]]{0,2}\s?[,;]/.test(piece.slice(end))) break;
+    end = address.end;
+  }
+  if (end === 0) return piece.length;
+  return end + (/^[>)\]"']{0,2}(?:\s\([^()]{1,60}\))?/.exec(piece.slice(end))?.[0].length ?? 0);
+}
 
 function breakSections(text: string): string[] {
   return breakBehind(breakBefore(text, SECTION_STARTS), SECTION_ENDS).flatMap(breakBeforeRecipients);

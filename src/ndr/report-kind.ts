@@ -74,7 +74,7 @@ function isOtherSubject(subject: string): boolean {
 }
 
 /** What stands before an answer on its line: nothing but quoting, or words that announce what a server said. */
-const QUOTES_AN_ANSWER = /^[\s>#*"'<-]*$|(?::|<<<|;)\s{0,3}[(\"']{0,3}$|\b(?:said|returned|responded)\b\W{0,5}$/i;
+const QUOTES_AN_ANSWER = /^[\s>#*"'<-]*$|(?::|<<<|^[\w -]{1,24}:\s?(?:smtp|x-[\w-]{1,20});)\s{0,3}[(\"']{0,3}$|\b(?:said|returned|responded)\b\W{0,5}$/i;
 
 /** An answer by which a server refuses, quoted as such and not mentioned in a sentence. */
 function isRefusal({ replyCode, statusCode, text, start }: SmtpAnswer, report: string): boolean {

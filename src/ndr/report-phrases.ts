@@ -27,7 +27,7 @@ export const STOCK_SENTENCES: readonly string[] = [
   // qmail, James, Courier, OpenSMTPD, DragonFly
   "wasn't able to deliver your message to the following addresses",
   'your message to the following recipients cannot be delivered',
-  'an error has occurred while attempting to deliver a message for',
+  'an error has occurred while attempting to deliver a message',
   'a message is delayed for more than',
   'there was an error delivering your mail to',
   // Exchange, Outlook, MS Mail
@@ -66,8 +66,15 @@ export const STOCK_SENTENCES: readonly string[] = [
   "your message to … couldn't be delivered",
   'we were unable to deliver your message to the following address',
   'an error occurred while trying to deliver the mail to the following recipients',
-  '"notificationtype":"bounce"',
+  '"notificationtype" … "bounce"',
+  '"eventtype" … "bounce"',
+  // SendGrid's and Mailgun's events
+  '"event" … "dropped"',
+  '"event" … "failed" … "recipient"',
   'your message was not able to be delivered to one of its intended recipients',
+  // Mailing lists
+  'you are not a member of this mailing list',
+  'posting by non-members of the list … is not allowed',
   // Oracle, GMX, Mimecast, Symantec, AMaViS, PowerMTA, MailMarshal, others
   'your message cannot be delivered to the following recipients',
   'your message has been enqueued and undeliverable for',
@@ -299,8 +306,8 @@ export const OTHER_SENTENCES: readonly string[] = [
   'spam report for',
   'authentication failure report for',
   'authentication-failure report for',
-  '"notificationtype":"delivery"',
-  '"notificationtype":"complaint"',
+  '"notificationtype" … "delivery"',
+  '"notificationtype" … "complaint"',
   'placed in your personal quarantine',
   'placed in your quarantine',
   'spam quarantine report',

@@ -69,12 +69,13 @@ function standsAlone(text: string, start: number, end: number): boolean {
   if (/[\p{L}\p{N}_.@/\\$€£%+&]/u.test(before)) return false;
   if (before === '-' && /[\p{L}\p{N}_]/u.test(text[start - 2] ?? ' ') && !/[245]\d\d-$/.test(text.slice(start - 4, start)))
     return false;
+  if (text.slice(start, end).includes('.') && /^-\d/.test(behind)) return false;
   return !/^(?:[\p{L}\p{N}_@/\\%]|[.,]\d)/u.test(behind);
 }
 
 /** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
 const ANNOUNCES_REPLY =
-  /(?:^|[\n:;#("'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
+  /(?:^|[\n:;#()"'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
 
 /** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
 const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;
