@@ -21,7 +21,11 @@ const PLACES: readonly Place[] = ['item', 'labelled', 'phrase', 'answer', 'menti
 export function failedRecipients(report: readonly string[], notThese: readonly string[]): NamedRecipient[] {
   const firstWords = report.findIndex(line => line.trim() !== '');
   const excluded = new Set(notThese.map(canonical));
-  const found = report.flatMap((line, i) => placesOf(line, lineBefore(report, i), i > firstWords).map(place => ({ ...place, line: i, concludes: CONCLUSION.test(line) })));
+  const insideAnswer = linesInsideAnswers(report);
+  const found = report.flatMap((line, i) => {
+    const places = insideAnswer[i] ? placesInAnswer(line) : placesOf(line, lineBefore(report, i), i > firstWords);
+    return places.map(place => ({ ...place, line: i, concludes: CONCLUSION.test(line) }));
+  });
   for (const place of PLACES) {
     const here = found.filter(candidate => candidate.place === place);
     const others = here.filter(candidate => !excluded.has(canonical(candidate.address)));
@@ -46,6 +50,20 @@ function once(candidates: readonly (NamedRecipient & { readonly address: string 
     if (!seen.has(canonical(address))) seen.set(canonical(address), { address, line, concludes });
   }
   return [...seen.values()];
+}
+
+/** Lines that go on with an answer that Postfix quotes: from `said:` to `(in reply to … command)` or an empty line. */
+function linesInsideAnswers(report: readonly string[]): boolean[] {
+  let inside = false;
+  return report.map(line => {
+    const goesOn = inside && line.trim() !== '' && !/^\s{0,8}<[^<>\s]{1,320}>: host\b/.test(line);
+    inside = (goesOn || /\]\s?said:|refused to talk to me:/.test(line)) && line.trim() !== '' && !/\bcommand\)/.test(line);
+    return goesOn;
+  });
+}
+
+function placesInAnswer(line: string): { address: string; place: Place }[] {
+  return findAddresses(line).map(({ address }) => ({ address, place: 'answer' }));
 }
 
 /** The line above; where that is empty and introduces nothing, the last that is not. */

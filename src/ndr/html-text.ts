@@ -8,7 +8,7 @@ import { Tokenizer } from 'htmlparser2';
  * angle brackets but can be no tag, such as `<a@b.example>`, is text.
  */
 export function htmlToText(html: string): string {
-  const page = textPage();
+  const page = textPage(EMPTY_PARAGRAPH.test(html) ? 1 : 2);
   let hiddenBy: string | null = null;
   let literalStart: number | null = null;
   const write = (text: string) => {
@@ -74,14 +74,20 @@ const CELL_TAGS = new Set(['td', 'th']);
 /** A page of nothing but `<br>` has no more empty lines than this in a row. */
 const MAX_LINE_FEEDS = 3;
 
-/** Sets text the way a browser does: white space is one space, and line ends are set only where text follows. */
-function textPage() {
+/** Where empty lines are paragraphs of their own, as in Teams, every other paragraph is but a line. */
+const EMPTY_PARAGRAPH = /<p>(?:&nbsp;|\u00A0)<\/p>/i;
+
+/**
+ * Sets text the way a browser does: white space is one space, and line ends are set only where text follows.
+ * `paragraphEnd` is how many line ends part a `p` from what is around it.
+ */
+function textPage(paragraphEnd: 1 | 2) {
   let text = '';
   let lineFeeds = 0;
   let space = false;
   let preformatted = false;
   const breakLine = (name: string) => {
-    if (PARAGRAPH_TAGS.has(name)) lineFeeds = Math.max(lineFeeds, 2);
+    if (PARAGRAPH_TAGS.has(name)) lineFeeds = Math.max(lineFeeds, name === 'p' ? paragraphEnd : 2);
     if (LINE_TAGS.has(name)) lineFeeds = Math.max(lineFeeds, 1);
   };
   const append = (words: string) => {

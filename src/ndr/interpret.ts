@@ -16,8 +16,8 @@ import { readReason } from './read-reason';
 import type { Reason } from './reason';
 import { isNonDelivery } from './report-kind';
 import { readReporter } from './reporter';
-import { type SmtpAnswer, findAnswers } from './smtp-answer';
-import { stageAt } from './smtp-stage';
+import { type SmtpAnswer, QMAIL_CLOSES, findAnswers } from './smtp-answer';
+import { stageOf } from './smtp-stage';
 import { readX400 } from './x400';
 import { addressesIn } from './address';
 
@@ -185,9 +185,10 @@ function toRecipient(
     subject: header.get('subject') ?? '',
     statusCode,
     replyCode,
-    stage: answer && stageAt(status?.diagnosticCode ?? section, answer.start, answer.text),
+    stage: answer && stageOf(answer, status?.diagnosticCode ?? section),
   });
-  return { address, addressType, statusCode, replyCode, reason, permanent: PERMANENT.has(reason), action };
+  const permanent = PERMANENT.has(reason) && action === 'failed' && !replyCode?.startsWith('4');
+  return { address, addressType, statusCode, replyCode, reason, permanent, action };
 }
 
 /** Reasons that lie in the address itself: no waiting and no change at the sender's makes it take mail. */
@@ -256,7 +257,10 @@ function sectionAbout(recipient: NamedRecipient, all: readonly NamedRecipient[],
 /** From a line to the next empty one. */
 function paragraphAt(lines: readonly string[], at: number): string {
   const end = lines.findIndex((line, i) => i > at && line.trim() === '');
-  return lines.slice(at, end < 0 ? lines.length : Math.min(end, at + PARAGRAPH_LINES_MAX)).join('\n');
+  return lines
+    .slice(at, end < 0 ? lines.length : Math.min(end, at + PARAGRAPH_LINES_MAX))
+    .filter(line => !QMAIL_CLOSES.test(line))
+    .join('\n');
 }
 
 /** The lines without an empty one between them in which a character stands. */

@@ -26,8 +26,8 @@ async function readReport(source: MailSource, tree: MimeTree, forwards: number):
   const content = partContent(root, source.isUtf8);
   const returned = content.messages.map(parseMimeTree);
   if (forwards > 0 && content.statuses.length === 0) {
-    const wraps = isReport(root);
-    const report = returned.find(message => isReport(message.root) && (!wraps || message.root.type === 'multipart/report'));
+    const mayWrap = !isReport(root) || content.texts.every(({ text }) => !SAYS_SOMETHING.test(text));
+    const report = mayWrap ? returned.find(message => isReport(message.root)) : undefined;
     if (report) return readReport(source, report, forwards - 1);
   }
   const { groups, cut: statusCut } = parseStatusGroups(content.statuses.join('\n\n'));
@@ -41,6 +41,9 @@ async function readReport(source: MailSource, tree: MimeTree, forwards: number):
     cut: [...tree.cut, ...statusCut, ...textCut],
   };
 }
+
+/** An address or a reply code: a report without one that returns another report only passes it on. */
+const SAYS_SOMETHING = /\S@\S|\b[45]\d\d\b/;
 
 /** What a part and those in it hold, in order. */
 interface PartContent {

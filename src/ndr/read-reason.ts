@@ -35,14 +35,20 @@ function atStage(reason: Reason, stage: SmtpStage | null): Reason {
   return stage === 'connect' ? 'blocked' : reason;
 }
 
+/** "Access denied" to MAIL FROM is denied to the sender. */
+function refusalAtStage(reason: Reason | null, stage: SmtpStage | null): Reason | null {
+  return reason === 'securityerror' && stage === 'mail' ? 'rejected' : reason;
+}
+
 const ABOUT_THE_ADDRESS: ReadonlySet<Reason> = new Set(['userunknown', 'hostunknown', 'mailboxfull', 'suspend', 'hasmoved']);
 
-function reasonToldBy({ diagnostics, words, explanation, subject, statusCode, replyCode }: ReasonClues): Reason {
+function reasonToldBy(clues: ReasonClues): Reason {
+  const { diagnostics, words, explanation, subject, statusCode, replyCode, stage } = clues;
   return (
     firstReason(diagnostics, TELLING) ??
     TELLING.longestIn(words) ??
     reasonOfStatusCode(statusCode) ??
-    firstReason(diagnostics, VAGUE) ??
+    refusalAtStage(firstReason(diagnostics, VAGUE), stage) ??
     VAGUE.longestIn(words) ??
     LONG_TELLING.longestIn(explanation) ??
     LONG_TELLING.longestIn(subject) ??

@@ -8,6 +8,8 @@ import type { Reason } from './reason';
  */
 export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
   userunknown: [
+    'non-existent account',
+    'may contain a non-existent account',
     'blank mailhost',
     'address rejected: no such',
     "can't accept user",
@@ -533,6 +535,8 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     '配信が遅れ',
   ],
   networkerror: [
+    'name service error for … host not found, try again',
+    'dns temporary failure',
     'no mailbag on the ms mail connector post office was found',
     'no mailbag found on ms mail connector',
     'no route to intended ms mail recipient',
@@ -988,6 +992,7 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'sender verification by dkim',
   ],
   requireptr: [
+    'cannot resolve ptr record',
     'regarding ptr records',
     'ipv6 sending guidelines',
     'ipv6autherror',
@@ -1221,6 +1226,8 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'unusual … complaint',
   ],
   rejected: [
+    'list of allowed senders',
+    'not in the recipient … allowed senders',
     'banned sender',
     'access denied, banned sender',
     'blocked senders',
@@ -1349,6 +1356,7 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'access denied (in reply to mail from',
   ],
   securityerror: [
+    'authentication required',
     'resolver.rst.sendernotauthenticatedforgroup',
     'sender was not authenticated when sending to this group',
     'restricted to authenticated senders',
@@ -1832,6 +1840,8 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     'ssl certificate',
   ],
   speeding: [
+    'too much mail from',
+    'too much mail data',
     'receiving email too quickly',
     'relay limit exceeded',
     'smtp relay limit',
@@ -1908,6 +1918,8 @@ export const REASON_PHRASES: Readonly<Record<Reason, readonly string[]>> = {
     "you've reached your daily relay quota",
   ],
   toomanyconn: [
+    'maximum number of concurrent connections',
+    'number of concurrent connections',
     'hl:icc',
     'hl:icu',
     'too many errors',
@@ -2004,7 +2016,6 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'delivery has been delayed',
     'message delayed',
     'still trying',
-    'giving up on',
     'too old',
     'retry timeout exceeded',
     'retry time exceeded',
@@ -2114,10 +2125,11 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'not authorised',
     'not authenticated',
     'authentication failed',
-    'authentication required',
     'only accepts',
   ],
   policyviolation: [
+    'due to corporate policy',
+    'blocked due to … policy',
     'contains … restricted',
     'content policy',
     'content restriction',
@@ -2202,8 +2214,6 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'service not available',
     'temporarily unavailable',
     'temporary failure',
-    'transaction failed',
-    'transaction failed (in reply to mail from',
     'other mail system problem',
     'internal error',
     'server error',
@@ -2264,6 +2274,8 @@ export const VAGUE_PHRASES: Readonly<Partial<Record<Reason, readonly string[]>>>
     'is currently not being used',
   ],
   onhold: [
+    'transaction failed',
+    'unable to process connection',
     'did not reach the following recipient',
     'i was unable to deliver your message',
   ],

@@ -19,6 +19,9 @@ interface Code {
   readonly end: number;
 }
 
+/** What qmail writes below an answer, whatever that was. */
+export const QMAIL_CLOSES = /^[ \t]{0,8}(?:Giving up on \S{1,255}|I'm not going to try again;)/;
+
 /** An answer's own words end here at the latest; longer ones are policy texts and returned content. */
 const ANSWER_TEXT_MAX = 1_000;
 
@@ -111,8 +114,18 @@ function isContinuation(text: string, next: Code, reply: Code | null, status: Co
 
 function answerText(text: string, start: number, limit: number): string {
   const rest = text.slice(start, Math.min(limit, start + ANSWER_TEXT_MAX));
-  const paragraph = rest.split(/\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|[A-Z][A-Za-z ]{2,30}:\s)/, 1)[0] as string;
-  return paragraph.replace(/^[\s\-#)\]:;,.'"|]+/, '').replace(/\s+/g, ' ').trim();
+  const paragraph = rest.split(/\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|Giving up on |I'm not going to try again|[A-Z][A-Za-z ]{2,30}:\s)/, 1)[0] as string;
+  return withoutStrayCloser(paragraph.replace(/^[\s\-#)\]:;,.'"|]+/, '').replace(/\s+/g, ' ').trim());
+}
+
+/** Sendmail puts an answer in brackets, Exchange in quotes: the closing one belongs to the report. */
+function withoutStrayCloser(text: string): string {
+  const closer = text.at(-1) ?? '';
+  const opener = { ')': '(', '>': '<', ']': '[', "'": "'" }[closer];
+  if (!opener) return text;
+  const inside = text.slice(0, -1);
+  const isPaired = closer === opener ? inside.split(opener).length % 2 === 0 : inside.lastIndexOf(opener) > inside.lastIndexOf(closer);
+  return isPaired ? text : inside.trimEnd();
 }
 
 /** `554 <a@b.example>... 550 Host unknown` is one refusal inside another: only the inner one tells something. */

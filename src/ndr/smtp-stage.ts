@@ -1,3 +1,5 @@
+import type { SmtpAnswer } from './smtp-answer';
+
 /** How far a dialogue had come when the server refused (RFC 5321 section 3): what it had been told by then. */
 export type SmtpStage = 'connect' | 'mail' | 'rcpt' | 'data';
 
@@ -11,10 +13,12 @@ const BEHIND =
 /** How near such words stand to their answer, in characters. */
 const NEAR = 300;
 
-/** The stage at which the answer at `start` of `text` was given; null where the report does not tell. */
-export function stageAt(text: string, start: number, answer: string): SmtpStage | null {
-  const behind = BEHIND.exec(answer.slice(0, 1_000))?.groups;
+/** The stage at which an answer that stands in `text` was given; null where the report does not tell. */
+export function stageOf(answer: SmtpAnswer, text: string): SmtpStage | null {
+  const behind = BEHIND.exec(answer.text)?.groups;
   if (behind) return named(behind);
+  const inDialogue = answer.replyCode ? text.indexOf(`<<< ${answer.replyCode}`) : -1;
+  const start = inDialogue < 0 ? answer.start : inDialogue;
   const before = [...text.slice(Math.max(0, start - NEAR), start).matchAll(BEFORE)].at(-1)?.groups;
   return before ? named(before) : null;
 }

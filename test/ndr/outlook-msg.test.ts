@@ -1,35 +1,7 @@
-import { burn, type Entry } from '@kenjiuno/msgreader/lib/Burner';
 import { encode } from 'iconv-lite';
 import { openMessage } from '../../src/ndr/open-message';
 import { UnreadableInput } from '../../src/ndr/unreadable-input';
-
-/** Names of property streams without `__substg1.0_`, and storages in it, as [MS-OXMSG] lays an item out. */
-interface Storage {
-  readonly [name: string]: string | Uint8Array | Storage;
-}
-
-const TYPES = { ROOT: 5, STORAGE: 1, STREAM: 2 };
-
-function msg(item: Storage): Uint8Array {
-  const entries: Entry[] = [];
-  function add(name: string, content: string | Uint8Array | Storage, type = TYPES.STORAGE): number {
-    const index = entries.length;
-    if (typeof content === 'string' || content instanceof Uint8Array) {
-      // A copy, because the writer takes the whole of the memory below a Buffer.
-      const bytes = new Uint8Array(typeof content === 'string' ? Buffer.from(content, 'utf16le') : content);
-      entries.push({ name, type: TYPES.STREAM, length: bytes.length, binaryProvider: () => bytes });
-      return index;
-    }
-    const children: number[] = [];
-    entries.push({ name, type, length: 0, children });
-    for (const [child, value] of Object.entries(content)) {
-      children.push(add(child.startsWith('__') ? child : `__substg1.0_${child}`, value));
-    }
-    return index;
-  }
-  add('Root Entry', item, TYPES.ROOT);
-  return burn(entries);
-}
+import { outlookItem, type Storage } from './outlook-item';
 
 /** A property stream with the code page of the item's old strings. */
 function codePage(number: number, headerLength = 32): Uint8Array {
@@ -62,7 +34,7 @@ const NDR: Storage = {
 };
 
 test('the body, the subject and the sender are read', async () => {
-  const message = await openMessage(msg(NDR));
+  const message = await openMessage(outlookItem(NDR));
   expect(message.form).toBe('msg');
   expect(message.lines).toEqual(['Your message did not reach bob@example.com', '#550 5.1.1']);
   expect(message.headers.get('subject')).toEqual(['Undeliverable: Invoice']);
@@ -72,7 +44,7 @@ test('the body, the subject and the sender are read', async () => {
 test("the transport's header outranks Outlook's own fields", async () => {
   const header =
     'Received: from mx.example.net\r\n by mail.example.org\r\nSubject: =?utf-8?Q?Zustellung_f=C3=BCr?=\r\n';
-  const { headers } = await openMessage(msg({ ...NDR, [TRANSPORT_HEADERS]: header }));
+  const { headers } = await openMessage(outlookItem({ ...NDR, [TRANSPORT_HEADERS]: header }));
   expect(headers.get('received')).toEqual(['from mx.example.net by mail.example.org']);
   expect(headers.get('subject')).toEqual(['Zustellung für']);
 });
@@ -84,13 +56,13 @@ test("old strings are decoded by the item's code page", async () => {
     [ANSI_BODY]: encode('Почтовый ящик переполнен', 'windows-1251'),
     [PROPERTIES]: codePage(1251),
   };
-  expect((await openMessage(msg(item))).lines).toEqual(['Почтовый ящик переполнен']);
+  expect((await openMessage(outlookItem(item))).lines).toEqual(['Почтовый ящик переполнен']);
 });
 
 test('HTML is read where there is no plain body', async () => {
   const { [BODY]: _, ...rest } = NDR;
   const html = Buffer.from('<html><body><p>Couldn’t deliver to<br>bob@example.com</p></body></html>');
-  expect((await openMessage(msg({ ...rest, [HTML]: html }))).lines).toEqual([
+  expect((await openMessage(outlookItem({ ...rest, [HTML]: html }))).lines).toEqual([
     "Couldn't deliver to",
     'bob@example.com',
   ]);
@@ -123,7 +95,7 @@ test.each([
   ],
 ])('%s is read where there is no other body', async (_, rtf, lines) => {
   const { [BODY]: __, ...rest } = NDR;
-  expect((await openMessage(msg({ ...rest, [COMPRESSED_RTF]: rtf }))).lines).toEqual(lines);
+  expect((await openMessage(outlookItem({ ...rest, [COMPRESSED_RTF]: rtf }))).lines).toEqual(lines);
 });
 
 test('a report without a body gives what its recipients say', async () => {
@@ -134,7 +106,7 @@ test('a report without a body gives what its recipients say', async () => {
     [REPORT_TEXT]: 'The recipient does not exist. <mx.example.com #5.1.1>',
     [PROPERTIES]: codePage(1252, 8),
   };
-  const message = await openMessage(msg({ ...rest, '__recip_version1.0_#00000000': recipient }));
+  const message = await openMessage(outlookItem({ ...rest, '__recip_version1.0_#00000000': recipient }));
   expect(message.lines).toEqual([
     'Bob <bob@example.com>',
     'The recipient does not exist. <mx.example.com #5.1.1>',
@@ -148,12 +120,12 @@ test('a report that was forwarded as an attachment is opened in place of the ite
     [BODY]: 'see attached',
     '__attach_version1.0_#00000000': { [EMBEDDED]: embedded },
   };
-  const message = await openMessage(msg(forwarded));
+  const message = await openMessage(outlookItem(forwarded));
   expect(message.headers.get('subject')).toEqual(['Undeliverable: Invoice']);
   expect(message.lines).toContain('#550 5.1.1');
 });
 
-const FILE = msg(NDR);
+const FILE = outlookItem(NDR);
 
 function damaged(offset: number, value: number): Uint8Array {
   const copy = Buffer.from(FILE);
@@ -167,7 +139,7 @@ function sectorOffset(headerOffset: number): number {
 
 test.each([
   ['is cut off', FILE.subarray(0, 700)],
-  ['holds nothing', msg({})],
+  ['holds nothing', outlookItem({})],
   ['claims more sectors than it has', damaged(0x2c, 0x7fffffff)],
   [
     'has a directory chain that goes in a circle',
