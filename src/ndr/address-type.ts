@@ -6,7 +6,8 @@ export interface TypedAddress {
 }
 
 /** Types that connectors and gateways of Exchange and MS Mail register; others are words with a colon. */
-const TYPES = 'SMTP|FAX|SMS|MOBILE|X400|X\\.400|MS|MSMAIL|EX|CCMAIL|NOTES|GWISE|PROFS|SNADS|TELEX|RFAX|MAPIPDL';
+const TYPES =
+  'SMTP|FAX|SMS|MOBILE|X400|X\\.400|MS|MSMAIL|EX|CCMAIL|NOTES|GWISE|PROFS|SNADS|TELEX|RFAX|MAPIPDL';
 const TYPED = new RegExp(`(?:^|[\\s([<'"])(${TYPES}):\\s?([^\\s\\])>'"]{1,256})`, 'i');
 /** A distinguished name of the Exchange directory: `/o=Org/ou=Site/cn=Recipients/cn=Alias`. */
 const DISTINGUISHED_NAME = /\/o=[^/\n]{1,64}(?:\/[a-z]{1,3}=[^/\n]{1,64}){2,8}/i;

@@ -57,7 +57,11 @@ function localPartStart(line: string, at: number, floor: number): number {
   }
   const spaced = !UNSPACED.test(line[at - 1] ?? '');
   let start = at;
-  while (start > floor && at - start < LOCAL_PART_MAX && LOCAL_PART_CHARACTER.test(line[start - 1] as string)) {
+  while (
+    start > floor &&
+    at - start < LOCAL_PART_MAX &&
+    LOCAL_PART_CHARACTER.test(line[start - 1] as string)
+  ) {
     if (spaced && UNSPACED.test(line[start - 1] as string)) break;
     start -= 1;
   }

@@ -45,18 +45,24 @@ export function statusGroupsIn(lines: readonly string[]): FieldGroup[] {
 }
 
 function isStatusGroup(group: FieldGroup): boolean {
-  return ['reporting-mta', 'final-recipient', 'original-recipient', 'diagnostic-code'].some(name => group.has(name));
+  return ['reporting-mta', 'final-recipient', 'original-recipient', 'diagnostic-code'].some(name =>
+    group.has(name),
+  );
 }
 
 /** The groups that are about a recipient, read. */
 export function recipientStatuses(groups: readonly FieldGroup[]): RecipientStatus[] {
   return rejoined(groups.filter(isRecipientGroup)).map(group => {
     const final = addressOf(value(group, 'final-recipient'));
-    const original = addressOf(value(group, 'original-recipient')) ?? addressOf(value(group, 'x-actual-recipient'));
+    const original =
+      addressOf(value(group, 'original-recipient')) ?? addressOf(value(group, 'x-actual-recipient'));
     return {
       address: final ?? original,
       originalAddress: final ? original : null,
-      action: value(group, 'action')?.split(/[\s(;]/)[0]?.toLowerCase() || null,
+      action:
+        value(group, 'action')
+          ?.split(/[\s(;]/)[0]
+          ?.toLowerCase() || null,
       status: /[245]\.\d{1,3}\.\d{1,3}/.exec(value(group, 'status') ?? '')?.[0] ?? null,
       diagnosticCode: untyped(value(group, 'diagnostic-code')),
       remoteMta: untyped(value(group, 'remote-mta')),
@@ -80,7 +86,11 @@ export function messageField(groups: readonly FieldGroup[], name: string): strin
 }
 
 function isRecipientGroup(group: FieldGroup): boolean {
-  return group.has('final-recipient') || group.has('original-recipient') || (group.has('action') && group.has('status'));
+  return (
+    group.has('final-recipient') ||
+    group.has('original-recipient') ||
+    (group.has('action') && group.has('status'))
+  );
 }
 
 function value(group: FieldGroup, name: string): string | null {
@@ -96,5 +106,8 @@ function untyped(text: string | null): string | null {
 function addressOf(field: string | null): string | null {
   const text = untyped(field);
   if (!text) return null;
-  return addressesIn(text)[0] ?? (/^[^\s@]{1,256}$/.test(text) && text !== 'unknown' ? text.replace(/^<|>$/g, '') : null);
+  return (
+    addressesIn(text)[0] ??
+    (/^[^\s@]{1,256}$/.test(text) && text !== 'unknown' ? text.replace(/^<|>$/g, '') : null)
+  );
 }

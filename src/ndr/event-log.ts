@@ -1,11 +1,14 @@
 import type { EventLogEntry } from './ndr';
 
 /** Sources of the Windows event log that write about mail; others are no sign of a delivery problem. */
-const MAIL_SOURCE = /MSExchange[\w ]{0,40}?(?=[\s,;:."'()|]|$)|EdgeTransport|SMTPSVC|IMAP4SVC|POP3SVC|MSMI\b|ExchangeStoreDB|ESE(?:97|98|NT)?(?=\s)/i;
+const MAIL_SOURCE =
+  /MSExchange[\w ]{0,40}?(?=[\s,;:."'()|]|$)|EdgeTransport|SMTPSVC|IMAP4SVC|POP3SVC|MSMI\b|ExchangeStoreDB|ESE(?:97|98|NT)?(?=\s)/i;
 
-const EVENT_ID = /\bEvent\s?(?:ID|Id|id|identifier)?s?\b\s?(?:number|no\.?)?\s?[:=#]?\s{0,12}\(?(\d{1,5})\b(?!\.\d)/g;
+const EVENT_ID =
+  /\bEvent\s?(?:ID|Id|id|identifier)?s?\b\s?(?:number|no\.?)?\s?[:=#]?\s{0,12}\(?(\d{1,5})\b(?!\.\d)/g;
 const FURTHER_ID = /^[\s,]{0,3}(?:and|&|,)\s{1,3}(\d{2,5})\b/;
-const SOURCE_FIELD = /\b(?:Event )?Source\s?[:=]\s{0,12}([A-Za-z][\w.-]{1,60}(?: (?:Service|Transport|Store|Connector))?)/i;
+const SOURCE_FIELD =
+  /\b(?:Event )?Source\s?[:=]\s{0,12}([A-Za-z][\w.-]{1,60}(?: (?:Service|Transport|Store|Connector))?)/i;
 
 /** A line of an exported log: `5/22/97 12:55:53 PM MSExchangeMSMI Error Session Error 2375 N/A TRADE …`. */
 const EXPORTED =
@@ -18,7 +21,8 @@ const SOURCE_WITHIN_LINES = 6;
 export function eventLogEntries(lines: readonly string[]): EventLogEntry[] {
   const entries: EventLogEntry[] = [];
   for (const [i, line] of lines.entries()) {
-    for (const match of line.matchAll(EXPORTED)) entries.push({ source: match[1] as string, id: Number(match[2]) });
+    for (const match of line.matchAll(EXPORTED))
+      entries.push({ source: match[1] as string, id: Number(match[2]) });
     for (const match of line.matchAll(EVENT_ID)) {
       const source = sourceNear(lines, i);
       entries.push({ source, id: Number(match[1]) });

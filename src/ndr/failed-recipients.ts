@@ -1,4 +1,4 @@
-import { type FoundAddress, canonical, findAddresses, localPart } from './address';
+import { canonical, type FoundAddress, findAddresses, localPart } from './address';
 
 /** A recipient as the words of a report name it. */
 export interface NamedRecipient {
@@ -23,7 +23,9 @@ export function failedRecipients(report: readonly string[], notThese: readonly s
   const excluded = new Set(notThese.map(canonical));
   const insideAnswer = linesInsideAnswers(report);
   const found = report.flatMap((line, i) => {
-    const places = insideAnswer[i] ? placesInAnswer(line) : placesOf(line, lineBefore(report, i), i > firstWords);
+    const places = insideAnswer[i]
+      ? placesInAnswer(line)
+      : placesOf(line, lineBefore(report, i), i > firstWords);
     return places.map(place => ({ ...place, line: i, concludes: CONCLUSION.test(line) }));
   });
   for (const place of PLACES) {
@@ -39,8 +41,13 @@ export function failedRecipients(report: readonly string[], notThese: readonly s
 /** Exchange and Outlook list who they know by name alone: `Craig Nettleton on 11/14/2005 4:41 PM`. */
 const DISPLAY_NAME = /^\s{1,12}\p{L}[^@\n]{1,80}? on \d{1,2}[/.]\d{1,2}[/.]\d{2,4} \d{1,2}:\d{2}/u;
 
-function withDisplayNames(recipients: readonly NamedRecipient[], report: readonly string[]): NamedRecipient[] {
-  const names = report.flatMap((line, i) => (DISPLAY_NAME.test(line) ? [{ address: null, line: i, concludes: false }] : []));
+function withDisplayNames(
+  recipients: readonly NamedRecipient[],
+  report: readonly string[],
+): NamedRecipient[] {
+  const names = report.flatMap((line, i) =>
+    DISPLAY_NAME.test(line) ? [{ address: null, line: i, concludes: false }] : [],
+  );
   return [...recipients, ...names].sort((a, b) => a.line - b.line);
 }
 
@@ -57,7 +64,10 @@ function linesInsideAnswers(report: readonly string[]): boolean[] {
   let inside = false;
   return report.map(line => {
     const goesOn = inside && line.trim() !== '' && !/^\s{0,8}<[^<>\s]{1,320}>: host\b/.test(line);
-    inside = (goesOn || /\]\s?said:|refused to talk to me:/.test(line)) && line.trim() !== '' && !/\bcommand\)/.test(line);
+    inside =
+      (goesOn || /\]\s?said:|refused to talk to me:/.test(line)) &&
+      line.trim() !== '' &&
+      !/\bcommand\)/.test(line);
     return goesOn;
   });
 }
@@ -93,7 +103,12 @@ function placesOf(line: string, before: string, isIntroduced: boolean): { addres
   });
 }
 
-function placeOf(line: string, { start, end, address }: FoundAddress, before: string, isIntroduced: boolean): Place | null {
+function placeOf(
+  line: string,
+  { start, end, address }: FoundAddress,
+  before: string,
+  isIntroduced: boolean,
+): Place | null {
   const ahead = line.slice(0, start);
   const behind = line.slice(end);
   if (NEVER.has(localPart(address))) return null;
@@ -102,11 +117,16 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
   if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
     if (SENT_BY.test(before)) return null;
     if (ITEM_BEHIND.test(behind)) return 'item';
-    if (isIntroduced && /^[>"']{0,2}\s/.test(behind) && (LIST_BEFORE.test(before) || isItemLine(before))) return 'item';
+    if (isIntroduced && /^[>"']{0,2}\s/.test(behind) && (LIST_BEFORE.test(before) || isItemLine(before)))
+      return 'item';
   }
   if (LABEL_AHEAD.test(ahead)) return 'labelled';
   if (RESERVED.has(localPart(address))) return null;
-  if (PHRASE_AHEAD.test(ahead) || (ahead.trim().length < 3 && PHRASE_AHEAD.test(`${before} `)) || PHRASE_BEHIND.test(behind))
+  if (
+    PHRASE_AHEAD.test(ahead) ||
+    (ahead.trim().length < 3 && PHRASE_AHEAD.test(`${before} `)) ||
+    PHRASE_BEHIND.test(behind)
+  )
     return 'phrase';
   return /[45]\d\d|[45]\.\d\.\d/.test(line) ? 'answer' : 'mention';
 }
@@ -115,7 +135,8 @@ function placeOf(line: string, { start, end, address }: FoundAddress, before: st
 const ITEM_AHEAD =
   /^[\s\-*•·>»"'(<[]{0,40}(?:(?:SMTP|rfc822)\s?[:;]\s?)?[<"'(]{0,3}$|^\s{0,12}\p{L}[\p{L} .,'-]{0,60} ?[<(]{1,2}$|^\s{0,12}[\w.:-]{1,80}:<$/iu;
 /** … and then the end of the line, or what parts it from its refusal. */
-const ITEM_BEHIND = /^[>"')\]]{0,3}\s{0,8}(?!\(in reply to)(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
+const ITEM_BEHIND =
+  /^[>"')\]]{0,3}\s{0,8}(?!\(in reply to)(?:\.?$|[:;,(]|\[[^\d\s]|-{1,2}\s|=>|SMTP error|\s?\()/;
 /** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
 const CONCLUSION = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<[^<>\s]{1,320}>\.\.\./;
 /** What a list of recipients begins behind. */
@@ -134,7 +155,8 @@ const SENT_BY = /\b(?:sent by|message from|sender)\W{0,4}$/i;
 function bracketed(line: string, addresses: readonly FoundAddress[]): string | null {
   const [first, second] = addresses;
   if (!first || !second || !ITEM_AHEAD.test(line.slice(0, first.start))) return null;
-  return /^["']?\s{1,2}<$/.test(line.slice(first.end, second.start)) && /^>\s{0,2}(?:$|:)/.test(line.slice(second.end))
+  return /^["']?\s{1,2}<$/.test(line.slice(first.end, second.start)) &&
+    /^>\s{0,2}(?:$|:)/.test(line.slice(second.end))
     ? second.address
     : null;
 }
@@ -145,13 +167,24 @@ const LABEL_AHEAD =
 /** `message to <a>`, `was not delivered to a`, `delivering your mail to <a>`. */
 const PHRASE_AHEAD =
   /\b(?:to|for|recipient|user|account|address|an|à|para|a|кому|destinatario|mailbox)\s{1,4}(?:the )?(?:following )?(?:user |address |recipient |mailbox |e-?mail (?:address )?)?[<"'([«„]{0,3}$/iu;
-const PHRASE_BEHIND = /^[>"')\]]{0,3}\s{1,3}(?:was|is|could|couldn|has|does|did|not|failed|konnte|wurde|n'a|no se|não)\b/i;
+const PHRASE_BEHIND =
+  /^[>"')\]]{0,3}\s{1,3}(?:was|is|could|couldn|has|does|did|not|failed|konnte|wurde|n'a|no se|não)\b/i;
 
 /** Addresses that only write reports. */
 const NEVER = new Set(['mailer-daemon', 'mail-daemon', 'maildaemon']);
 
 /** Addresses of machines, which are written to when somebody needs help. */
-const RESERVED = new Set(['postmaster', 'mailer-daemon', 'mail-daemon', 'abuse', 'noreply', 'no-reply', 'support', 'helpdesk', 'root']);
+const RESERVED = new Set([
+  'postmaster',
+  'mailer-daemon',
+  'mail-daemon',
+  'abuse',
+  'noreply',
+  'no-reply',
+  'support',
+  'helpdesk',
+  'root',
+]);
 
 /** Exim: `generated by a@b.example`, `(ultimately generated from a@b.example)`; Sendmail, Postfix: `(expanded from: <a@b.example>)`. */
 function generatedFrom(line: string): string | null {

@@ -52,6 +52,11 @@ function hostIn(patterns: readonly RegExp[], text: string): string | null {
 
 /** A host name or address as a field gives it, lower case, without brackets and the root's dot. */
 export function tidyHost(field: string | null): string | null {
-  const host = field?.trim().split(/[\s(),;]/)[0]?.replace(/^[[<]{1,2}/, '').replace(/[\]>.]{1,3}$/, '').toLowerCase();
+  const host = field
+    ?.trim()
+    .split(/[\s(),;]/)[0]
+    ?.replace(/^[[<]{1,2}/, '')
+    .replace(/[\]>.]{1,3}$/, '')
+    .toLowerCase();
   return host || null;
 }

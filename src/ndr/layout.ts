@@ -33,7 +33,8 @@ const DISPLAYED_FIELDS: Readonly<Record<string, string>> = {
   from: 'from|von|de|da|от|från|fra|van|od|差出人|发件人|寄件者|보낸 사람',
   date: 'date|sent|gesendet|datum|envoyé|enviado|inviato|дата|отправлено|data|fecha|日時|送信日時|发送时间',
   to: 'to|an|à|para|a|кому|til|aan|till|komu|宛先|收件人|받는 사람',
-  subject: 'subject|betreff|objet|asunto|assunto|oggetto|тема|ämne|emne|onderwerp|předmět|件名|主题|主旨|제목',
+  subject:
+    'subject|betreff|objet|asunto|assunto|oggetto|тема|ämne|emne|onderwerp|předmět|件名|主题|主旨|제목',
   cc: 'cc|kopie|copie|копия',
 };
 
@@ -109,7 +110,10 @@ function isInHeader(lines: readonly string[], at: number): boolean {
   const near = lines.slice(at, at + FIELDS_WITHIN_LINES);
   const blank = near.findIndex(line => line === '');
   const fields = (blank < 0 ? near : near.slice(0, blank)).filter(line => HEADER_FIELD.test(line));
-  return fields.length >= FIELDS_OF_A_HEADER && /^\s{0,8}(?:received|return-path|dkim|x-|arc-|delivered-to)/i.test(lines[at] as string);
+  return (
+    fields.length >= FIELDS_OF_A_HEADER &&
+    /^\s{0,8}(?:received|return-path|dkim|x-|arc-|delivered-to)/i.test(lines[at] as string)
+  );
 }
 
 function headerStart(lines: readonly string[], at: number): number {

@@ -28,6 +28,8 @@ export const LIMITS = {
   forwards: 5,
   /** 100,000 recipients in one delivery status; Exchange Online refuses a message to more than 1,000. */
   statusRecipients: 1000,
+  /** Each recipient costs a look at the whole report; what is wrong with the first 200 is wrong with the others. */
+  recipients: 200,
   /** 400,000 fields of one recipient; a thousand recipients have half of this. */
   statusLength: 512 * KB,
   /** A returned message that is a book. */

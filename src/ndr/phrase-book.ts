@@ -1,4 +1,4 @@
-import { type Phrase, holds, masked, normalised, phrase } from './phrase';
+import { holds, masked, normalised, type Phrase, phrase } from './phrase';
 
 /** Finds the phrases of a list in a text, each with what it stands for. */
 export interface PhraseBook<T> {

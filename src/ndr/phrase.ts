@@ -33,7 +33,12 @@ function weight(part: string): number {
 
 /** Lower case, one space between words, plain quotes: the form that phrases are written in. */
 export function normalised(text: string): string {
-  return text.toLowerCase().replace(/[‘’`´]/g, "'").replace(/[“”„«»]/g, '"').replace(/\s+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A normalised text with `<address>` and `<host>` where mail addresses and host names stand. */

@@ -19,11 +19,11 @@ export interface Report {
  */
 export async function readReport(input: Uint8Array | string): Promise<Report> {
   const message = await openMessage(input);
-  const layout = layOut(message);
+  const { ndr, layout, cut } = interpret(layOut(message), message.deliveryStatus);
   const subject = layout.header.get('subject') ?? '';
   return {
-    ndr: interpret(layout, message.deliveryStatus),
+    ndr,
     text: [subject, ...layout.report].join('\n').trim(),
-    cut: message.cut,
+    cut: [...message.cut, ...cut],
   };
 }

@@ -126,7 +126,11 @@ const BY_REPLY: Readonly<Record<string, Reason>> = {
 /** The reason that an enhanced status code alone suggests; null where it is used for too many. */
 export function reasonOfStatusCode(statusCode: string | null): Reason | null {
   if (!statusCode) return null;
-  return (statusCode.startsWith('4') && WHILE_TEMPORARY[statusCode.slice(2)]) || BY_DETAIL[statusCode.slice(2)] || null;
+  return (
+    (statusCode.startsWith('4') && WHILE_TEMPORARY[statusCode.slice(2)]) ||
+    BY_DETAIL[statusCode.slice(2)] ||
+    null
+  );
 }
 
 /** Details that say something else while the failure is temporary. */

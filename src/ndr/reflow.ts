@@ -14,7 +14,9 @@ const FLATTENED_LENGTH = 200;
 function unflatten(line: string): string[] {
   return breakBefore(line, [FIELD]).flatMap(piece => {
     const end = valueEnd(piece);
-    return [piece.slice(0, end).trimEnd(), ...breakSections(piece.slice(end).trimStart())].filter(part => part !== '');
+    return [piece.slice(0, end).trimEnd(), ...breakSections(piece.slice(end).trimStart())].filter(
+      part => part !== '',
+    );
   });
 }
 
@@ -52,14 +54,22 @@ function breakSections(text: string): string[] {
 function breakBeforeRecipients(line: string): string[] {
   const starts = findAddresses(line)
     .map(({ start, end }) => ({ start: /[<"'(]/.test(line[start - 1] ?? '') ? start - 1 : start, end }))
-    .filter(({ start, end }) => isRecipientStart(line.slice(Math.max(0, start - 20), start), line.slice(end, end + 24)))
+    .filter(({ start, end }) =>
+      isRecipientStart(line.slice(Math.max(0, start - 20), start), line.slice(end, end + 24)),
+    )
     .map(({ start }) => start);
   return [0, ...starts].map((start, i) => line.slice(start, starts[i]).trimEnd());
 }
 
 function isRecipientStart(ahead: string, behind: string): boolean {
-  if (!/\s$/.test(ahead) || /(?:\b(?:to|from|by|for)|[45]\d\d|[45]\.\d\.\d{1,3}|\bsaid:)\s{1,3}$/i.test(ahead)) return false;
-  return /^[>"']{0,2}\s?:(?:\s|$)/.test(behind) || /[.:;)]\s{1,3}$/.test(ahead) || REFUSAL_BEHIND.test(behind);
+  if (
+    !/\s$/.test(ahead) ||
+    /(?:\b(?:to|from|by|for)|[45]\d\d|[45]\.\d\.\d{1,3}|\bsaid:)\s{1,3}$/i.test(ahead)
+  )
+    return false;
+  return (
+    /^[>"']{0,2}\s?:(?:\s|$)/.test(behind) || /[.:;)]\s{1,3}$/.test(ahead) || REFUSAL_BEHIND.test(behind)
+  );
 }
 
 const REFUSAL_BEHIND =
@@ -83,12 +93,17 @@ const SECTION_ENDS: readonly RegExp[] = [/[\p{L}:]\s?-{2,60}\s/gu];
 
 function breakBefore(text: string, patterns: readonly RegExp[]): string[] {
   const broken = patterns.reduce(
-    (rest, pattern) => rest.replace(pattern, start => (start.startsWith(':') ? `:\n${start.slice(1).trimStart()}` : `\n${start.trimStart()}`)),
+    (rest, pattern) =>
+      rest.replace(pattern, start =>
+        start.startsWith(':') ? `:\n${start.slice(1).trimStart()}` : `\n${start.trimStart()}`,
+      ),
     text,
   );
   return broken.split('\n').map(piece => piece.trimEnd());
 }
 
 function breakBehind(lines: readonly string[], patterns: readonly RegExp[]): string[] {
-  return lines.flatMap(line => patterns.reduce((rest, pattern) => rest.replace(pattern, end => `${end.trimEnd()}\n`), line).split('\n'));
+  return lines.flatMap(line =>
+    patterns.reduce((rest, pattern) => rest.replace(pattern, end => `${end.trimEnd()}\n`), line).split('\n'),
+  );
 }

@@ -1,9 +1,15 @@
-import type { SmtpAnswer } from './smtp-answer';
 import type { RecipientStatus } from './delivery-status';
 import { normalised } from './phrase';
 import { phraseBook } from './phrase-book';
 import { reasonInWords } from './read-reason';
-import { ANNOUNCEMENTS, OTHER_SENTENCES, OTHER_SUBJECTS, STOCK_SENTENCES, STOCK_SUBJECTS } from './report-phrases';
+import {
+  ANNOUNCEMENTS,
+  OTHER_SENTENCES,
+  OTHER_SUBJECTS,
+  STOCK_SENTENCES,
+  STOCK_SUBJECTS,
+} from './report-phrases';
+import type { SmtpAnswer } from './smtp-answer';
 
 /** What tells whether a message is a non-delivery report. */
 export interface KindClues {
@@ -48,11 +54,20 @@ export function isNonDelivery(clues: KindClues): boolean {
 const SPEAKS_OF_DELIVERY = /non-?\s?delivery|\bNDRs?\b|\bdeliver|\brecipient|\brout(?:e|ing)\b/i;
 
 function isFailure({ action, status }: RecipientStatus): boolean {
-  return action === 'failed' || action === 'delayed' || (!isSuccess({ action, status }) && /^[45]/.test(status ?? ''));
+  return (
+    action === 'failed' ||
+    action === 'delayed' ||
+    (!isSuccess({ action, status }) && /^[45]/.test(status ?? ''))
+  );
 }
 
 function isSuccess({ action, status }: Pick<RecipientStatus, 'action' | 'status'>): boolean {
-  return action === 'delivered' || action === 'relayed' || action === 'expanded' || (action === null && /^2/.test(status ?? ''));
+  return (
+    action === 'delivered' ||
+    action === 'relayed' ||
+    action === 'expanded' ||
+    (action === null && /^2/.test(status ?? ''))
+  );
 }
 
 const FROM_SYSTEM =
@@ -61,20 +76,28 @@ const FROM_SYSTEM =
 /** Mail that resembles a report and is none: answers of people away, receipts, complaints, digests, tickets. */
 function isSomethingElse({ headers, report, answers }: KindClues): boolean {
   const subject = headers.get('subject') ?? '';
-  if (/^auto-replied/i.test(headers.get('auto-submitted') ?? '') && !FROM_SYSTEM.test(headers.get('from') ?? '')) return true;
-  if (/report-type="?(?:feedback-report|disposition-notification)/i.test(headers.get('content-type') ?? '')) return true;
+  if (
+    /^auto-replied/i.test(headers.get('auto-submitted') ?? '') &&
+    !FROM_SYSTEM.test(headers.get('from') ?? '')
+  )
+    return true;
+  if (/report-type="?(?:feedback-report|disposition-notification)/i.test(headers.get('content-type') ?? ''))
+    return true;
   if (isOtherSubject(subject)) return true;
   return speaksOfSomethingElse(report) && !answers.some(answer => isRefusal(answer, report));
 }
 
 /** Subjects are told by how they begin, behind what forwarding puts before them. */
 function isOtherSubject(subject: string): boolean {
-  const words = normalised(subject).replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s?){1,3}/, '').replace(/^\W{1,6}/u, '');
+  const words = normalised(subject)
+    .replace(/^(?:(?:re|fwd?|aw|wg)\s?:\s?){1,3}/, '')
+    .replace(/^\W{1,6}/u, '');
   return OTHER_SUBJECTS.some(beginning => words.startsWith(beginning));
 }
 
 /** What stands before an answer on its line: nothing but quoting, or words that announce what a server said. */
-const QUOTES_AN_ANSWER = /^[\s>#*"'<-]*$|(?::|<<<|^[\w -]{1,24}:\s?(?:smtp|x-[\w-]{1,20});)\s{0,3}[(\"']{0,3}$|\b(?:said|returned|responded)\b\W{0,5}$/i;
+const QUOTES_AN_ANSWER =
+  /^[\s>#*"'<-]*$|(?::|<<<|^[\w -]{1,24}:\s?(?:smtp|x-[\w-]{1,20});)\s{0,3}[("']{0,3}$|\b(?:said|returned|responded)\b\W{0,5}$/i;
 
 /** An answer by which a server refuses, quoted as such and not mentioned in a sentence. */
 function isRefusal({ replyCode, statusCode, text, start }: SmtpAnswer, report: string): boolean {

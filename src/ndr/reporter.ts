@@ -81,7 +81,10 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'amazon-ses', from: /amazonses\.com|sns\.amazonaws\.com/i },
   { reporter: 'amazon-ses', body: /amazonses\.com|"notificationType"\s?:\s?"Bounce"/ },
   { reporter: 'sendgrid', body: /automatically generated message from SendGrid/i },
-  { reporter: 'ms-mail', body: /intended MS Mail\b|Microsoft Mail: NDR|MS Mail Connector Interchange|MSExchangeMSMI/ },
+  {
+    reporter: 'ms-mail',
+    body: /intended MS Mail\b|Microsoft Mail: NDR|MS Mail Connector Interchange|MSExchangeMSMI/,
+  },
   { reporter: 'exchange-5.5', body: /MSEXCH:(?:IMS|MSExchangeMTA)|MSEXCH:/ },
   { reporter: 'hmailserver', body: /\bhMailServer\b/ },
   { reporter: 'mailman', body: /as received by Mailman|\bmailman-owner@/ },
@@ -89,12 +92,21 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'outlook', body: /None of your e-mail accounts could send to this recipient/i },
   { reporter: 'outlook.com', from: /@(?:hotmail|outlook|live)\.com/i },
   { reporter: 'exchange-online', mta: /\.(?:prod|protection)\.outlook\.com$/i },
-  { reporter: 'exchange-online', body: /Sent by (?:Office|Microsoft) 365|Enviado por Office 365|Gesendet (?:von|durch) (?:Office|Microsoft) 365|\t(?:Office|Microsoft) 365\t|For more information and additional tips to fix this issue, see Fix email delivery/ },
-  { reporter: 'exchange-server', body: /Sent by Microsoft Exchange Server 20|Microsoft Exchange (?:will not|n'effectuera|versucht|no volverá)|Generating server|Serveur de génération|Generierender Server|Servidor (?:generador|de geração|de origem)|Generando servidor|RESOLVER\.|STOREDRV\.|Diagnostic information for administrators/ },
+  {
+    reporter: 'exchange-online',
+    body: /Sent by (?:Office|Microsoft) 365|Enviado por Office 365|Gesendet (?:von|durch) (?:Office|Microsoft) 365|\t(?:Office|Microsoft) 365\t|For more information and additional tips to fix this issue, see Fix email delivery/,
+  },
+  {
+    reporter: 'exchange-server',
+    body: /Sent by Microsoft Exchange Server 20|Microsoft Exchange (?:will not|n'effectuera|versucht|no volverá)|Generating server|Serveur de génération|Generierender Server|Servidor (?:generador|de geração|de origem)|Generando servidor|RESOLVER\.|STOREDRV\.|Diagnostic information for administrators/,
+  },
   { reporter: 'exchange-2003', body: /Your message did not reach some or all of the intended recipients/i },
   { reporter: 'gmail', from: /googlemail\.com|@google\.com|mailer-daemon@gmail/i },
   { reporter: 'gmail', body: /<mailer-daemon@googlemail\.com>/i },
-  { reporter: 'gmail', body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* Message (?:not delivered|blocked) \*\*|Your message wasn't delivered to \S{3,320} because/i },
+  {
+    reporter: 'gmail',
+    body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* Message (?:not delivered|blocked) \*\*|Your message wasn't delivered to \S{3,320} because/i,
+  },
   // Headlines of Gmail's reports in its languages: address not found, message blocked, message not delivered.
   {
     reporter: 'gmail',
@@ -125,22 +137,50 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'courier', body: /running the Courier mail server/ },
   { reporter: 'apache-james', body: /This is the James mail server|org\.apache\.james/i },
   { reporter: 'qmail', body: /This is the qmail-send program|\bqmail-send\b/i },
-  { reporter: 'messaging-server', body: /This report relates to a message you sent with the following header fields/ },
-  { reporter: 'postfix', body: /This is the (?:Postfix program|mail system) at host|\(Postfix\)|(?:The )?Postfix program/i },
+  {
+    reporter: 'messaging-server',
+    body: /This report relates to a message you sent with the following header fields/,
+  },
+  {
+    reporter: 'postfix',
+    body: /This is the (?:Postfix program|mail system) at host|\(Postfix\)|(?:The )?Postfix program/i,
+  },
   { reporter: 'postfix', body: /\bpostfix\/(?:smtp|bounce|local|smtpd|lmtp|pipe|qmgr|cleanup)\[\d/ },
-  { reporter: 'postfix', subject: /Undelivered Mail Returned to Sender|Delayed Mail \(still being retried\)/i },
-  { reporter: 'exim', body: /This message was created automatically by (?:mail delivery software|the SMTP relay)|SMTP error from remote mail server after|A message that you sent could not be delivered to (?:one or more|all) of its/i },
-  { reporter: 'sendmail', body: /The following addresses had (?:permanent fatal|transient non-fatal) errors|----- Transcript of session follows|\.\.\. while talking to/ },
+  {
+    reporter: 'postfix',
+    subject: /Undelivered Mail Returned to Sender|Delayed Mail \(still being retried\)/i,
+  },
+  {
+    reporter: 'exim',
+    body: /This message was created automatically by (?:mail delivery software|the SMTP relay)|SMTP error from remote mail server after|A message that you sent could not be delivered to (?:one or more|all) of its/i,
+  },
+  {
+    reporter: 'sendmail',
+    body: /The following addresses had (?:permanent fatal|transient non-fatal) errors|----- Transcript of session follows|\.\.\. while talking to/,
+  },
   { reporter: 'notes', subject: /^DELIVERY FAILURE: / },
   { reporter: 'notes', mailer: /Lotus (?:Notes|Domino)|HCL Domino/i },
-  { reporter: 'notes', body: /Lotus (?:Notes|Domino|SMTP MTA)|HCL (?:Notes|Domino)|Domino Directory|-------\s+Failure Reasons\s+-{4,}/i },
+  {
+    reporter: 'notes',
+    body: /Lotus (?:Notes|Domino|SMTP MTA)|HCL (?:Notes|Domino)|Domino Directory|-------\s+Failure Reasons\s+-{4,}/i,
+  },
   { reporter: 'groupwise', body: /GroupWise/i },
-  { reporter: 'imail', body: /Invalid final delivery userid|User mailbox exceeds allowed size|Body of message generated response/ },
+  {
+    reporter: 'imail',
+    body: /Invalid final delivery userid|User mailbox exceeds allowed size|Body of message generated response/,
+  },
   { reporter: 'mailfoundry', body: /This has been a permanent failure\.\s+No further delivery attempts/i },
   { reporter: 'mxlogic', body: /Included is a copy of the message header/i },
-  { reporter: 'powermta', body: /PowerMTA|Hello, this is the mail server on \S{1,255}\s+I am sending you this message to inform you on the delivery status/i },
+  {
+    reporter: 'powermta',
+    body: /PowerMTA|Hello, this is the mail server on \S{1,255}\s+I am sending you this message to inform you on the delivery status/i,
+  },
   { reporter: 'icloud', from: /icloud\.com|@me\.com|@mac\.com/i },
-  { reporter: 'exchange-server', subject: /^(?:Undeliverable|Unzustellbar|Non remis|No se puede entregar|Não foi possível entregar|Non recapitabile|Onbestelbaar|Не удается доставить|配信不能|无法传递)\s?[:：]/i },
+  {
+    reporter: 'exchange-server',
+    subject:
+      /^(?:Undeliverable|Unzustellbar|Non remis|No se puede entregar|Não foi possível entregar|Non recapitabile|Onbestelbaar|Не удается доставить|配信不能|无法传递)\s?[:：]/i,
+  },
 ];
 
 /** The system that wrote a report; null where none of its marks are there. */

@@ -70,7 +70,11 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   const behind = text.slice(end, end + 2);
   if (/[\p{L}\p{N}_.@/\\$€£%+&]/u.test(before)) return false;
-  if (before === '-' && /[\p{L}\p{N}_]/u.test(text[start - 2] ?? ' ') && !/[245]\d\d-$/.test(text.slice(start - 4, start)))
+  if (
+    before === '-' &&
+    /[\p{L}\p{N}_]/u.test(text[start - 2] ?? ' ') &&
+    !/[245]\d\d-$/.test(text.slice(start - 4, start))
+  )
     return false;
   if (text.slice(start, end).includes('.') && /^-\d/.test(behind)) return false;
   return !/^(?:[\p{L}\p{N}_@/\\%]|[.,]\d)/u.test(behind);
@@ -87,7 +91,8 @@ const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u
 const LEADS_AN_ANSWER = /^(?:[\s-]{1,3}#?\(?[245]\.[0-7]\.\d{1,3}\b|-['"<#\p{L}])/u;
 
 /** Nouns that make a number a count and no code. */
-const COUNTED = /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users\b|people\b|messages\b|mails\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|of\b)/i;
+const COUNTED =
+  /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users\b|people\b|messages\b|mails\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|of\b)/i;
 
 function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
   const before = lineHead(text, start);
@@ -108,14 +113,28 @@ function isGlue(between: string): boolean {
 }
 
 function isContinuation(text: string, next: Code, reply: Code | null, status: Code | null): boolean {
-  if (next.kind === 'reply') return reply !== null && next.value === reply.value && /[-\s]/.test(text[next.end] ?? '') && /\d-/.test(text.slice(reply.end - 1, reply.end + 1));
+  if (next.kind === 'reply')
+    return (
+      reply !== null &&
+      next.value === reply.value &&
+      /[-\s]/.test(text[next.end] ?? '') &&
+      /\d-/.test(text.slice(reply.end - 1, reply.end + 1))
+    );
   return status !== null && next.value === status.value;
 }
 
 function answerText(text: string, start: number, limit: number): string {
   const rest = text.slice(start, Math.min(limit, start + ANSWER_TEXT_MAX));
-  const paragraph = rest.split(/\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|Giving up on |I'm not going to try again|[A-Z][A-Za-z ]{2,30}:\s)/, 1)[0] as string;
-  return withoutStrayCloser(paragraph.replace(/^[\s\-#)\]:;,.'"|]+/, '').replace(/\s+/g, ' ').trim());
+  const paragraph = rest.split(
+    /\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|Giving up on |I'm not going to try again|[A-Z][A-Za-z ]{2,30}:\s)/,
+    1,
+  )[0] as string;
+  return withoutStrayCloser(
+    paragraph
+      .replace(/^[\s\-#)\]:;,.'"|]+/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** Sendmail puts an answer in brackets, Exchange in quotes: the closing one belongs to the report. */
@@ -124,7 +143,10 @@ function withoutStrayCloser(text: string): string {
   const opener = { ')': '(', '>': '<', ']': '[', "'": "'" }[closer];
   if (!opener) return text;
   const inside = text.slice(0, -1);
-  const isPaired = closer === opener ? inside.split(opener).length % 2 === 0 : inside.lastIndexOf(opener) > inside.lastIndexOf(closer);
+  const isPaired =
+    closer === opener
+      ? inside.split(opener).length % 2 === 0
+      : inside.lastIndexOf(opener) > inside.lastIndexOf(closer);
   return isPaired ? text : inside.trimEnd();
 }
 
@@ -138,7 +160,9 @@ function withLeadingStatus(text: string) {
   return (answer: SmtpAnswer, index: number, answers: readonly SmtpAnswer[]): SmtpAnswer => {
     const before = answers[index - 1];
     if (answer.statusCode || !before?.statusCode || before.replyCode) return answer;
-    return text.slice(before.start, answer.start).includes('\n') ? answer : { ...answer, statusCode: before.statusCode };
+    return text.slice(before.start, answer.start).includes('\n')
+      ? answer
+      : { ...answer, statusCode: before.statusCode };
   };
 }
 
@@ -147,7 +171,9 @@ function withTrailingStatus(text: string, codes: readonly Code[]) {
   return (answer: SmtpAnswer, index: number, answers: readonly SmtpAnswer[]): SmtpAnswer => {
     if (answer.statusCode || !answer.replyCode) return answer;
     const end = answers.slice(index + 1).find(next => next.replyCode)?.start ?? text.length;
-    const trailing = codes.find(code => code.kind === 'status' && code.start > answer.start && code.start < end);
+    const trailing = codes.find(
+      code => code.kind === 'status' && code.start > answer.start && code.start < end,
+    );
     return trailing ? { ...answer, statusCode: trailing.value } : answer;
   };
 }
