@@ -72,11 +72,14 @@ export function recipientStatuses(groups: readonly FieldGroup[]): RecipientStatu
 
 /** Amazon SES parts the fields of one recipient by an empty line: what names no final recipient goes on with the one before. */
 function rejoined(groups: readonly FieldGroup[]): FieldGroup[] {
-  return groups.reduce<FieldGroup[]>((joined, group) => {
+  const joined: FieldGroup[] = [];
+  for (const group of groups) {
     const before = joined.at(-1);
     const goesOn = before && !group.has('final-recipient') && !before.has('status');
-    return goesOn ? [...joined.slice(0, -1), new Map([...before, ...group])] : [...joined, group];
-  }, []);
+    if (goesOn) joined.pop();
+    joined.push(goesOn ? new Map([...before, ...group]) : group);
+  }
+  return joined;
 }
 
 /** The value of a per-message field, without its type: `dns; mx1.example.org` gives `mx1.example.org`. */

@@ -108,7 +108,7 @@ const FIELDS_WITHIN_LINES = 12;
 
 function isInHeader(lines: readonly string[], at: number): boolean {
   const near = lines.slice(at, at + FIELDS_WITHIN_LINES);
-  const blank = near.findIndex(line => line === '');
+  const blank = near.indexOf('');
   const fields = (blank < 0 ? near : near.slice(0, blank)).filter(line => HEADER_FIELD.test(line));
   return (
     fields.length >= FIELDS_OF_A_HEADER &&

@@ -1,4 +1,4 @@
-import { blankLookAlikes } from './look-alikes';
+import { type Code, findCodes } from './codes';
 
 /** A refusal as a mail server words it: `550 5.1.1 <a@b.example>... User unknown`. */
 export interface SmtpAnswer {
@@ -10,13 +10,6 @@ export interface SmtpAnswer {
   readonly text: string;
   /** Offset of the first code in the searched text. */
   readonly start: number;
-}
-
-interface Code {
-  readonly kind: 'reply' | 'status';
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What qmail writes below an answer, whatever that was. */
@@ -47,64 +40,6 @@ export function findAnswers(text: string): SmtpAnswer[] {
     });
   }
   return answers.filter(hasWords).map(withTrailingStatus(text, codes)).map(withLeadingStatus(text));
-}
-
-/** Class 2, 4 or 5, a subject of RFC 3463 (0 to 7), a detail of up to three digits. */
-const STATUS_OR_REPLY = /[245]\.[0-7]\.\d{1,3}|[245][0-9]\d/g;
-
-function findCodes(text: string): Code[] {
-  const blanked = blankLookAlikes(text);
-  const codes: Code[] = [];
-  for (const match of blanked.matchAll(STATUS_OR_REPLY)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const kind = match[0].includes('.') ? 'status' : 'reply';
-    if (!standsAlone(blanked, start, end)) continue;
-    if (kind === 'reply' && !isInReplyPosition(blanked, text, start, end)) continue;
-    codes.push({ kind, value: match[0], start, end });
-  }
-  return codes;
-}
-
-function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text[start - 1] ?? ' ';
-  const behind = text.slice(end, end + 2);
-  if (/[\p{L}\p{N}_.@/\\$€£%+&]/u.test(before)) return false;
-  if (
-    before === '-' &&
-    /[\p{L}\p{N}_]/u.test(text[start - 2] ?? ' ') &&
-    !/[245]\d\d-$/.test(text.slice(start - 4, start))
-  )
-    return false;
-  if (text.slice(start, end).includes('.') && /^-\d/.test(behind)) return false;
-  return !/^(?:[\p{L}\p{N}_@/\\%]|[.,]\d)/u.test(behind);
-}
-
-/** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
-const ANNOUNCES_REPLY =
-  /(?:^|[\n:;#()"'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
-
-/** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
-const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;
-
-/** What follows nothing but a reply code: an enhanced code, or the hyphen of a multi-line reply and its text. */
-const LEADS_AN_ANSWER = /^(?:[\s-]{1,3}#?\(?[245]\.[0-7]\.\d{1,3}\b|-['"<#\p{L}])/u;
-
-/** Nouns that make a number a count and no code. */
-const COUNTED =
-  /^\s{0,3}(?:x\b|kb\b|mb\b|gb\b|bytes?\b|items?\b|users\b|people\b|messages\b|mails\b|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|euros?\b|usd\b|eur\b|percent\b|%|points?\b|pages?\b|of\b)/i;
-
-function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
-  const before = lineHead(text, start);
-  const behind = blanked.slice(end, end + 40);
-  if (LEADS_AN_ANSWER.test(behind)) return true;
-  return ANNOUNCES_REPLY.test(before.trimEnd()) && FOLLOWS_REPLY.test(behind) && !COUNTED.test(behind);
-}
-
-/** The end of the line up to a position, at most as long as a word that announces something. */
-function lineHead(text: string, at: number): string {
-  const head = text.slice(Math.max(0, at - 60), at);
-  return head.slice(head.lastIndexOf('\n') + 1);
 }
 
 /** What may stand between the two codes of one answer. */
