@@ -228,7 +228,7 @@ const FRAME =
   'From: Mail Delivery Subsystem <mailer-daemon@example.net>\nSubject: Returned mail\n\n----- The following addresses had permanent fatal errors -----';
 
 /** Clears the screen, writes over its line, sets a title and turns the direction of writing. */
-const TERMINAL_ATTACK = `${FRAME}
+export const TERMINAL_ATTACK = `${FRAME}
 <a\u202e@b.example>: 550 5.1.1 User \x1b[2J\x1b[31munknown\x9b31m\x07\r550 5.1.1 fine \u2066\x1b]0;owned\x07 \u200f\ufeff\x08\x7f`;
 
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');

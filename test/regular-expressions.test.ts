@@ -24,7 +24,9 @@ test('the patterns are found', () => {
 test('no regular expression needs more than linear time', async () => {
   const judged = await inTurn(patterns, async ({ file, source, flags }) => {
     const { status, complexity } = await check(source, flags, { timeout: JUDGED_WITHIN_MS });
-    return status === 'safe' ? null : `${file}: /${source}/${flags} is ${status} (${complexity?.summary ?? 'not judged'})`;
+    return status === 'safe'
+      ? null
+      : `${file}: /${source}/${flags} is ${status} (${complexity?.summary ?? 'not judged'})`;
   });
   expect(judged.filter(Boolean)).toEqual([]);
 }, 300_000);
@@ -62,9 +64,11 @@ function constructed(): Pattern[] {
 }
 
 function sources(): string[] {
-  return FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.ts'))
-    .map(file => join(ROOT, folder, file)));
+  return FOLDERS.flatMap(folder =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter(file => file.endsWith('.ts'))
+      .map(file => join(ROOT, folder, file)),
+  );
 }
 
 type Node = Readonly<Record<string, unknown>>;

@@ -16,7 +16,9 @@ interface Growth {
 }
 
 /** Each way and size once with each of some samples. */
-export function grown(samples: readonly Sample[]): readonly (Growth & { readonly length: number; readonly inputs: readonly Input[] })[] {
+export function grown(
+  samples: readonly Sample[],
+): readonly (Growth & { readonly length: number; readonly inputs: readonly Input[] })[] {
   return GROWTHS.flatMap(growth =>
     GROWN_TO.map(length => ({
       ...growth,
@@ -27,14 +29,34 @@ export function grown(samples: readonly Sample[]): readonly (Growth & { readonly
 }
 
 const GROWTHS: readonly Growth[] = [
-  { name: 'returned message behind', grow: (sample, length) => padded(`${textOf(sample)}\n\n----- Original message -----\n\n${RETURNED_HEADER}\n`, PROSE, length) },
-  { name: 'thread with signatures behind', grow: (sample, length) => padded(`Hi,\n\nwhat is this?\n\n${textOf(sample)}\n`, REPLY_BEHIND, length) },
+  {
+    name: 'returned message behind',
+    grow: (sample, length) =>
+      padded(`${textOf(sample)}\n\n----- Original message -----\n\n${RETURNED_HEADER}\n`, PROSE, length),
+  },
+  {
+    name: 'thread with signatures behind',
+    grow: (sample, length) => padded(`Hi,\n\nwhat is this?\n\n${textOf(sample)}\n`, REPLY_BEHIND, length),
+  },
   { name: 'thread before', grow: (sample, length) => around(REPLY_BEHIND, textOf(sample), length) },
   { name: 'transcript lines', grow: (sample, length) => padded(`${textOf(sample)}\n`, TRANSCRIPT, length) },
-  { name: 'one flattened line', grow: (sample, length) => padded(textOf(sample), `${REPLY_BEHIND}${TRANSCRIPT}`, length).replace(/\s+/g, ' ') },
-  { name: 'Slack markup', grow: (sample, length) => padded(slack(textOf(sample)), slack(REPLY_BEHIND + TRANSCRIPT), length) },
-  { name: 'Teams markup', grow: (sample, length) => padded(teams(textOf(sample)), teams(REPLY_BEHIND + TRANSCRIPT), length) },
-  { name: 'delivery status, many recipients', grow: (sample, length) => deliveryStatus(textOf(sample), length) },
+  {
+    name: 'one flattened line',
+    grow: (sample, length) =>
+      padded(textOf(sample), `${REPLY_BEHIND}${TRANSCRIPT}`, length).replace(/\s+/g, ' '),
+  },
+  {
+    name: 'Slack markup',
+    grow: (sample, length) => padded(slack(textOf(sample)), slack(REPLY_BEHIND + TRANSCRIPT), length),
+  },
+  {
+    name: 'Teams markup',
+    grow: (sample, length) => padded(teams(textOf(sample)), teams(REPLY_BEHIND + TRANSCRIPT), length),
+  },
+  {
+    name: 'delivery status, many recipients',
+    grow: (sample, length) => deliveryStatus(textOf(sample), length),
+  },
 ];
 
 /** What a person would see of it; a mail's source, as people paste that too. */
@@ -43,7 +65,10 @@ function textOf({ message }: Sample): string {
 }
 
 function padded(text: string, more: string, length: number): string {
-  return (text + more.repeat(Math.max(0, Math.ceil((length - text.length) / more.length)))).slice(0, Math.max(length, text.length));
+  return (text + more.repeat(Math.max(0, Math.ceil((length - text.length) / more.length)))).slice(
+    0,
+    Math.max(length, text.length),
+  );
 }
 
 function around(before: string, text: string, length: number): string {
@@ -115,7 +140,9 @@ function deliveryStatus(text: string, length: number): Uint8Array {
     `--b\nContent-Type: text/plain; charset=utf-8\n\n${text.slice(0, KB)}`,
     '--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example.net\n',
   ].join('\n');
-  const groups = Array.from({ length: Math.ceil((length - header.length) / GROUP_LENGTH) }, (_, n) => group(n)).join('\n');
+  const groups = Array.from({ length: Math.ceil((length - header.length) / GROUP_LENGTH) }, (_, n) =>
+    group(n),
+  ).join('\n');
   return Buffer.from(`${header}${groups}\n--b--\n`);
 }
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { core } from '../core';
 import { HOSTILE_INPUTS } from '../hostile-inputs';
-import { core } from './core';
-import { requestOf } from './request-of';
+import { requestOf } from '../request-of';
 
 /** Answers the one hostile input whose number is given, in a process of its own, and prints what that took. */
 async function main(number: number): Promise<void> {

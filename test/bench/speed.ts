@@ -3,10 +3,10 @@ import { createBot } from '../../src/bot/bot';
 import { interpret } from '../../src/ndr/interpret';
 import { layOut } from '../../src/ndr/layout';
 import { openMessage } from '../../src/ndr/open-message';
-import { core } from './core';
+import { core } from '../core';
+import { requestOf } from '../request-of';
 import type { Input } from './grown';
 import { type Percentiles, percentiles } from './percentiles';
-import { requestOf } from './request-of';
 
 /** How long each stage takes for one input, in milliseconds; `parseAndClassify` is what the goal is set for. */
 export interface Speed {
@@ -21,7 +21,10 @@ const { articles, classify } = core();
 
 /** Each input in turn, `rounds` times, after as many again to warm up. */
 export async function measureSpeed(inputs: readonly Input[], rounds: number): Promise<Speed> {
-  const measured = { open: [], interpret: [], classify: [], answer: [], parseAndClassify: [] } as Record<keyof Speed, number[]>;
+  const measured = { open: [], interpret: [], classify: [], answer: [], parseAndClassify: [] } as Record<
+    keyof Speed,
+    number[]
+  >;
   for (let round = -Math.min(rounds, WARM_UP_ROUNDS); round < rounds; round++) {
     for (const { input } of inputs) {
       const times = await timesOf(input);
@@ -45,9 +48,13 @@ async function timesOf(input: string | Uint8Array): Promise<Record<keyof Speed, 
   const message = await openMessage(input);
   const opened = performance.now();
   const layout = layOut(message);
-  const ndr = interpret(layout, message.deliveryStatus);
+  const { ndr } = interpret(layout, message.deliveryStatus);
   const interpreted = performance.now();
-  const report = { ndr, text: [layout.header.get('subject') ?? '', ...layout.report].join('\n').trim(), cut: message.cut };
+  const report = {
+    ndr,
+    text: [layout.header.get('subject') ?? '', ...layout.report].join('\n').trim(),
+    cut: message.cut,
+  };
   const read = performance.now();
   const matches = classify(report);
   const classified = performance.now();
@@ -61,4 +68,3 @@ async function timesOf(input: string | Uint8Array): Promise<Record<keyof Speed, 
     parseAndClassify: classified - start,
   };
 }
-

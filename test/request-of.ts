@@ -1,4 +1,4 @@
-import type { Request } from '../../src/bot/request';
+import type { Request } from '../src/bot/request';
 
 /** What a person asks who pastes a text or attaches a file. */
 export function requestOf(input: string | Uint8Array): Request {

@@ -1,0 +1,12 @@
+import { createBot } from '../src/bot/bot';
+import { bundledCorpus } from '../src/corpus/bundled-corpus';
+import { loadCorpus } from '../src/corpus/load-corpus';
+import { buildClassifier } from '../src/match/classifier';
+import { readReport } from '../src/ndr/read-report';
+
+/** The core as the `ndr` command puts it together, with its parts. */
+export function core() {
+  const articles = loadCorpus(bundledCorpus());
+  const classify = buildClassifier(articles);
+  return { articles, classify, bot: createBot({ articles, read: readReport, classify }) };
+}
