@@ -108,7 +108,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
       .filter(part => part !== '')
       .join('\n\n');
     const cut = [...new Set(readings.flatMap(reading => reading.cut))];
-    if (text === '' || GREETING.test(text)) return guide(composeHelp(), []);
+    if (text === '' || GREETING.test(text)) return guide(composeHelp(cut), []);
 
     const matches = classify({ ndr: null, text });
     if (isConfident(matches)) {

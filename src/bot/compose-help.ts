@@ -1,7 +1,7 @@
 import type { Reply } from './reply';
 
-/** What the bot does and the three ways to use it. */
-export function composeHelp(): Reply {
+/** What the bot does and the three ways to use it; `cut` says what was left out of something that has no text. */
+export function composeHelp(cut: readonly string[] = []): Reply {
   return {
     ...NOTHING_READ,
     title: 'I read non-delivery reports',
@@ -9,6 +9,7 @@ export function composeHelp(): Reply {
       'Give me the report that came back when a mail could not be delivered, and I tell you the cause, what to do step by ' +
       'step, and who has to do it. What you paste stays here.',
     steps: WAYS,
+    notes: cut,
   };
 }
 

@@ -1,5 +1,4 @@
-import type { Article } from '../corpus/article';
-import { articleTerms } from './article-terms';
+import type { Field } from './article-words';
 import { rarity } from './rarity';
 import { saturated } from './term-strength';
 import { WEIGHTS } from './weights';
@@ -16,64 +15,85 @@ export interface Posting {
 }
 
 export interface InvertedIndex {
-  /** By term. */
-  readonly keys: ReadonlyMap<string, number>;
-  /** By the key of a term, or the `pairKey` of two. */
-  readonly postings: ReadonlyMap<number, Posting>;
+  readonly size: number;
+  readonly term: (term: string) => Posting | null;
+  readonly pair: (first: string, second: string) => Posting | null;
 }
 
-/** More terms than any corpus has, and few enough that the keys of two make one safe integer. */
-const MOST_TERMS = 2 ** 26;
-
-/** Indexes the terms of all articles and the pairs of neighbours among them. */
-export function invert(articles: readonly Article[], stemOf: (word: string) => string): InvertedIndex {
+/** Indexes the terms of all articles and the pairs of neighbours among them, given part by part. */
+export function invert(
+  articles: readonly (readonly Field[])[],
+  termsOf: (words: readonly string[]) => readonly string[],
+): InvertedIndex {
   const keys = new Map<string, number>();
-  const counts = articles.map(article => count(article, stemOf, keys));
-  const lengths = counts.map(count => [...count.values()].reduce((sum, n) => sum + n, 0));
-  const meanLength = lengths.reduce((sum, n) => sum + n, 0) / lengths.length;
+  const numbered = articles.map(fields =>
+    fields.map(({ words, weight }) => ({ weight, keys: termsOf(words).map(term => keyOf(term, keys)) })),
+  );
+  /** The first numbers are those of terms, the others those of pairs: small integers are the fastest keys. */
+  const pairKey = (first: number, second: number) => (first + 1) * keys.size + second;
+
+  const counts = numbered.map(parts => count(parts, pairKey));
+  const lengths = counts.map(counted => sum(counted.values()));
+  const meanLength = sum(lengths) / lengths.length;
 
   const found = new Map<number, { articles: number[]; shares: number[] }>();
-  counts.forEach((count, article) => {
+  counts.forEach((counted, article) => {
     const length = (lengths[article] as number) / meanLength;
-    for (const [key, n] of count) {
-      const posting = found.get(key) ?? { articles: [], shares: [] };
-      posting.articles.push(article);
-      posting.shares.push(saturated(n, length, WEIGHTS));
-      found.set(key, posting);
+    for (const [key, n] of counted) {
+      const share = saturated(n, length, WEIGHTS);
+      const posting = found.get(key);
+      if (posting) {
+        posting.articles.push(article);
+        posting.shares.push(share);
+      } else found.set(key, { articles: [article], shares: [share] });
     }
   });
-  const weightOf = (key: number, holders: number) =>
-    rarity(holders, articles.length) * (key < MOST_TERMS ? 1 : WEIGHTS.pair);
-  const postings = Array.from(found, ([key, posting], number): [number, Posting] => [
-    key,
-    { ...posting, number, weight: weightOf(key, posting.articles.length) },
-  ]);
-  return { keys, postings: new Map(postings) };
+  const postings = new Map<number, Posting>();
+  for (const [key, { articles: holders, shares }] of found) {
+    const weight = rarity(holders.length, articles.length) * (key < keys.size ? 1 : WEIGHTS.pair);
+    postings.set(key, { number: postings.size, weight, articles: holders, shares });
+  }
+
+  const get = (key: number | undefined) => (key === undefined ? null : (postings.get(key) ?? null));
+  return {
+    size: postings.size,
+    term: term => get(keys.get(term)),
+    pair: (first, second) => {
+      const [a, b] = [keys.get(first), keys.get(second)];
+      return a === undefined || b === undefined ? null : get(pairKey(a, b));
+    },
+  };
 }
 
-/** The key of two terms side by side. */
-export function pairKey(first: number, second: number): number {
-  return (first + 1) * MOST_TERMS + second;
+function keyOf(term: string, keys: Map<string, number>): number {
+  const known = keys.get(term);
+  if (known !== undefined) return known;
+  keys.set(term, keys.size);
+  return keys.size - 1;
 }
 
-/** How often an article has each term and pair, a mention in the title counting as several. New terms get keys. */
+/** How often an article has each term and pair, a mention in the title counting as several. */
 function count(
-  article: Article,
-  stemOf: (word: string) => string,
-  keys: Map<string, number>,
+  parts: readonly { readonly keys: readonly number[]; readonly weight: number }[],
+  pairKey: (first: number, second: number) => number,
 ): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const { terms, weight } of articleTerms(article, stemOf)) {
-    const add = (key: number) => counts.set(key, (counts.get(key) ?? 0) + weight);
-    const found = terms.map(term => {
-      const key = keys.get(term) ?? keys.size;
-      keys.set(term, key);
-      return key;
-    });
-    found.forEach((key, i) => {
-      add(key);
-      if (i > 0) add(pairKey(found[i - 1] as number, key));
-    });
+  for (const { keys, weight } of parts) {
+    let before: number | null = null;
+    for (const key of keys) {
+      counts.set(key, (counts.get(key) ?? 0) + weight);
+      if (before !== null) {
+        const pair = pairKey(before, key);
+        counts.set(pair, (counts.get(pair) ?? 0) + weight);
+      }
+      before = key;
+    }
   }
   return counts;
+}
+
+function sum(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const n of numbers) total += n;
+  return total;
 }

@@ -1,93 +1,69 @@
-/** Lines after a sign-off or signature mark that may be part of it: name, role, team, company. */
-const SIGNATURE_LINES = 4;
+/** What a quoted line begins with. */
+const QUOTE = '^[>| \\t]{0,20}';
 
-/** A signature's line is short and has no colon, code or address, so an error text below "Thanks" stays. */
-const SIGNATURE_LINE = /^[^:@\d]{1,40}$/;
+/** `Hi helpdesk,` and `Dear all`: a line of its own, so that a sentence which begins with a greeting stays. */
+const GREETING = new RegExp(
+  `${QUOTE}(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|evening))(?:(?: [\\w.'’-]{1,20}){0,4} ?[,!]|(?: [\\w.'’-]{1,20})?)[ \\t]{0,9}$`,
+  'gim',
+);
 
-const QUOTE_MARKS = /^[>|\s]+/;
-const SIGN_OFF =
-  /^(?:--|(?:many |best |kind |warm )?(?:thanks|regards|wishes|greetings)|thank you|thx|tia|cheers|sincerely|yours(?: sincerely)?|best|mfg|mit freundlichen gr\S{1,4}en)[\s.,!-]{0,3}$/i;
-const GREETING =
-  /^(?:hi|hello|hey|dear|hallo|good (?:morning|afternoon|evening))(?:(?:\s[\w.'’-]{1,20}){0,4}\s?[,!]|(?:\s[\w.'’-]{1,20}){0,1})$/i;
-const HEADER_FIELD =
-  /^\*?(?:from|to|cc|bcc|sent|date|subject|importance|reply-to|message-id|von|an|gesendet|datum|betreff)\*?:/i;
+const HEADER_FIELD = new RegExp(
+  `${QUOTE}\\*?(?:from|to|cc|bcc|sent|date|subject|importance|reply-to|message-id|von|an|gesendet|datum|betreff)\\*?:.*$`,
+  'gim',
+);
 
-/** What a value has and plain prose has not; the other lines are not searched for values. */
-const SUSPECT = /[@:/\d]|\.[a-z]/i;
+/**
+ * A sign-off or signature mark with up to four lines of name, role, team and company. Such a line is short and has no
+ * colon, code or address, so an error text below "Thanks" stays.
+ */
+const SIGNATURE = new RegExp(
+  `${QUOTE}(?:--|(?:many |best |kind |warm )?(?:thanks|regards|wishes|greetings)|thank you|thx|tia|cheers|sincerely|yours(?: sincerely)?|best|mfg|mit freundlichen gr\\S{1,4}en)[ \\t.,!-]{0,3}(?:\\n[^:@\\d\\n]{1,60}$){0,4}$`,
+  'gim',
+);
 
+/** https://example.com/a?b=c */
+const LINK = /\b(?:https?|ftp|mailto):\S+/gi;
+
+/** November 14, 2000; 29 Apr 2015. Other dates are chunks; of numbers only years count as terms. */
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
+const WRITTEN_DATE = new RegExp(
+  `\\b(?:${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}\\.? ${MONTH}\\.?),? \\d{4}\\b`,
+  'gi',
+);
 
-interface Value {
-  /** A line without it has no such value, so most patterns are seldom tried. */
-  readonly sign: string;
-  readonly pattern: RegExp;
-  readonly left: string;
-}
+/** What stands between blanks, brackets and the like, where it has a mark of an address, host or date in it. */
+const MARKED_CHUNK = /(?<![^\s<>()[\]"',;=|])[^\s<>()[\]"',;=|]*(?:[@:/]|\.\w|\d-)[^\s<>()[\]"',;=|]*/g;
 
-/** All repetitions are bounded, so the time is linear in the text. */
-const VALUES: readonly Value[] = [
-  // https://example.com/a?b=c
-  { sign: ':', pattern: /\b(?:https?|ftp|mailto):\S{1,2000}/gi, left: ' ' },
-  // SMTP:a@b.example, <00000C9D@b.example>
-  {
-    sign: '@',
-    pattern: /(?:\b([A-Za-z0-9]{2,5}):)?[^\s@:<>()[\]"',;]{1,64}@[^\s@<>()[\]"',;]{1,255}/g,
-    left: ' $1 ',
-  },
-  // FAX:0171020225, SMS:+49 171 020225
-  { sign: ':', pattern: /\b(fax|sms|tel|phone|mobile): ?\+?\d[\d ()./-]{4,24}/gi, left: ' $1 ' },
-  // +49 (171) 020225
-  { sign: '+', pattern: /\+\d[\d ()./-]{6,24}/g, left: ' ' },
-  // 192.0.2.1
-  { sign: '.', pattern: /\b\d{1,3}(?:\.\d{1,3}){3}\b/g, left: ' ' },
-  // 5/22/97
-  { sign: '/', pattern: /\b\d{1,4}\/\d{1,2}\/\d{2,4}\b/g, left: ' ' },
-  // 11-14-00, 2000-05-21
-  { sign: '-', pattern: /\b\d{1,4}-\d{1,2}-\d{2,4}\b/g, left: ' ' },
-  // 12.08.2019; a status code has a single digit before its first dot
-  { sign: '.', pattern: /\b\d{2}\.\d{2}\.\d{2,4}\b/g, left: ' ' },
-  // 12:55:53 PM, 20:00:00 +0900
-  { sign: ':', pattern: /\b\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m\b)?(?: ?[+-]\d{4}\b)?/gi, left: ' ' },
-  // November 14, 2000; 29 Apr 2015
-  { sign: ' ', pattern: new RegExp(`\\b${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}\\b`, 'gi'), left: ' ' },
-  { sign: ' ', pattern: new RegExp(`\\b\\d{1,2}\\.? ${MONTH}\\.?,? \\d{4}\\b`, 'gi'), left: ' ' },
-  // mail.example.com; not RESOLVER.ADR.RecipNotFound, whose end is no top-level domain
-  {
-    sign: '.',
-    pattern:
-      /\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:com|net|org|edu|gov|mil|int|info|biz|local|lan|internal|corp|example|test|invalid|[a-z]{2})\b/gi,
-    left: ' ',
-  },
-];
+/** SMTP:a@b.example */
+const TYPED_ADDRESS = /^([a-z0-9]{2,5}):[^@]*@/i;
+
+/** 5/22/97, 2000-05-21T10:00, 12.08.2019; a status code has a single digit before its first dot. */
+const DATE = /^(?:\d{1,4}([/-])\d{1,2}\1\d{2,4}|\d{2}\.\d{2}\.\d{2,4})(?!\d)/;
+
+/** mail.example.com:25; not RESOLVER.ADR.RecipNotFound, whose end is no top-level domain. */
+const HOST =
+  /^(?:[a-z0-9_-]+\.)+(?:com|net|org|edu|gov|mil|int|info|biz|local|lan|internal|corp|example|test|invalid|[a-z]{2})[.:]?\d{0,5}$/i;
+
+/** Twice what a host name may have (RFC 1035 section 2.3.4); a longer chunk is none of these things. */
+const LONGEST_CHUNK = 512;
 
 /**
  * A text without what changes from one report to the next and so speaks for no article: addresses, hosts, dates,
- * times, phone numbers, header fields, greetings and signatures. An address leaves its type behind: `FAX:…` is `FAX`.
+ * links, header fields, greetings and signatures. An address leaves its type behind: `SMTP:…` is `SMTP`.
  */
 export function withoutVolatile(text: string): string {
-  let signatureLines = 0;
   return text
-    .split('\n')
-    .map(quoted => {
-      const line = quoted.replace(QUOTE_MARKS, '').trimEnd();
-      if (SIGN_OFF.test(line)) {
-        signatureLines = SIGNATURE_LINES;
-        return '';
-      }
-      if (signatureLines > 0 && SIGNATURE_LINE.test(line)) {
-        signatureLines -= 1;
-        return '';
-      }
-      signatureLines = 0;
-      if (GREETING.test(line) || HEADER_FIELD.test(line)) return '';
-      return SUSPECT.test(line) ? withoutValues(line) : line;
-    })
-    .join('\n');
+    .replace(SIGNATURE, '')
+    .replace(GREETING, '')
+    .replace(HEADER_FIELD, '')
+    .replace(LINK, ' ')
+    .replace(WRITTEN_DATE, ' ')
+    .replace(MARKED_CHUNK, lasting);
 }
 
-function withoutValues(line: string): string {
-  return VALUES.reduce(
-    (rest, { sign, pattern, left }) => (rest.includes(sign) ? rest.replace(pattern, left) : rest),
-    line,
-  );
+/** What of a chunk does not change. */
+function lasting(chunk: string): string {
+  if (chunk.length > LONGEST_CHUNK) return ' ';
+  if (chunk.includes('@')) return TYPED_ADDRESS.exec(chunk)?.[1] ?? ' ';
+  return DATE.test(chunk) || HOST.test(chunk) ? ' ' : chunk;
 }

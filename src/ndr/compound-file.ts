@@ -1,14 +1,22 @@
+import { LIMITS } from './limits';
 import { UnreadableInput } from './unreadable-input';
 
 /**
- * Refuses a compound file ([MS-CFB]) whose chains run in circles or whose sizes exceed the file: a reader that trusts
- * them never ends, or fills the memory.
+ * A copy of a compound file ([MS-CFB]) for a reader that trusts it. Refuses one whose chains run in circles or whose sizes
+ * exceed the file, with which such a reader never ends or fills the memory, and shortens streams to the limit for a part:
+ * an attachment is not read, and 20 MB of text as a string of single characters need 400 MB.
  *
  * @throws UnreadableInput
  */
-export function checkCompoundFile(file: Uint8Array): void {
+export function trustworthyCompoundFile(file: Uint8Array): Uint8Array<ArrayBuffer> {
+  const copy = new Uint8Array(file);
+  const view = new DataView(copy.buffer);
   try {
-    checkChains(new DataView(file.buffer, file.byteOffset, file.byteLength));
+    for (const entry of checkedStreams(view)) {
+      const length = view.getInt32(entry + ENTRY.size, true);
+      view.setInt32(entry + ENTRY.size, Math.min(length, LIMITS.partLength), true);
+    }
+    return copy;
   } catch (cause) {
     throw new UnreadableInput(
       'This Outlook file is damaged. Open the report in Outlook and paste its text, or save it again.',
@@ -39,8 +47,11 @@ const HEADER = {
 } as const;
 const ENTRY = { type: 0x42, left: 0x44, right: 0x48, child: 0x4c, start: 0x74, size: 0x78 } as const;
 
-/** Reads past the end of the file throw a RangeError, which is as good as any other way to find the damage. */
-function checkChains(view: DataView): void {
+/**
+ * The offsets of the directory entries of all streams, which are sound. Reads past the end of the file throw a RangeError,
+ * which is as good as any other way to find the damage.
+ */
+function checkedStreams(view: DataView): readonly number[] {
   const sectorSize = view.getUint8(HEADER.sectorShift) === 12 ? 4096 : 512;
   const sectorCount = Math.ceil(view.byteLength / sectorSize);
   const perSector = sectorSize / 4;
@@ -60,7 +71,7 @@ function checkChains(view: DataView): void {
       (_, index) => (sector + 1) * sectorSize + index * ENTRY_SIZE,
     ),
   );
-  checkDirectory();
+  return checkDirectory();
 
   function fatSectors(): readonly number[] {
     const count = header(HEADER.fatSectors);
@@ -83,7 +94,8 @@ function checkChains(view: DataView): void {
     return tableSector === undefined ? -1 : inSector(tableSector, sector % perSector);
   }
 
-  function checkDirectory(): void {
+  function checkDirectory(): readonly number[] {
+    const streams: number[] = [];
     if (entries.length > MAX_ENTRIES) throw new RangeError('too many entries');
     const referenced = new Set<number>([0]);
     let size = 0;
@@ -97,8 +109,10 @@ function checkChains(view: DataView): void {
         if (index >= 0) referenced.add(index);
       }
       const length = view.getInt32(entry + ENTRY.size, true);
-      if (type === STREAM) size += length;
-      if (type === STREAM && length < MINI_STREAM_LIMIT) {
+      if (type !== STREAM) continue;
+      streams.push(entry);
+      size += length;
+      if (length < MINI_STREAM_LIMIT) {
         const start = view.getInt32(entry + ENTRY.start, true);
         if (length > 0)
           chain(start, sector => successor(miniFat, sector), MINI_STREAM_LIMIT / MINI_SECTOR_SIZE);
@@ -107,6 +121,7 @@ function checkChains(view: DataView): void {
     const root = entries[0];
     if (root !== undefined) chain(view.getInt32(root + ENTRY.start, true), next, sectorCount);
     if (size > view.byteLength) throw new RangeError('streams longer than the file');
+    return streams;
   }
 }
 

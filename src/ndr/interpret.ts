@@ -37,12 +37,9 @@ export function interpret(layout: Layout, deliveryStatus: readonly FieldGroup[])
   return inner.ndr ? inner : outer;
 }
 
-/** A report that quotes no answer and tells no reason may only pass on another one. */
+/** A report that names nobody, quotes no answer and tells no reason may only pass on another one. */
 function isEmpty({ recipients, diagnosticCode }: Ndr): boolean {
-  return (
-    diagnosticCode === null &&
-    recipients.every(({ statusCode, reason }) => statusCode === null && reason === 'undefined')
-  );
+  return diagnosticCode === null && recipients.every(({ address, reason }) => address === null && reason === 'undefined');
 }
 
 /** A report that somebody passed on, so that it stands where else the returned message does. */

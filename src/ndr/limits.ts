@@ -14,7 +14,10 @@ export const LIMITS = {
   textLength: 256 * KB,
   /** A line of 5 MB: whoever runs a pattern over one line sees no more than this. */
   lineLength: 64 * KB,
-  /** Source of one text part before it is decoded: a text part of 20 MB of base64, or of a million nested tags. */
+  /**
+   * Source of a mail's parts before they are decoded, one alone or all together: a text part of 20 MB of base64, a million
+   * nested tags, a thousand parts in a charset that has to be guessed.
+   */
   partLength: 2 * MB,
   /** A header of 10 MB; the largest real ones, with ARC seals and anti-spam reports, have 60 KB. */
   headerLength: 256 * KB,

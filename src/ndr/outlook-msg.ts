@@ -1,6 +1,6 @@
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import { decodeCharset } from './charset';
-import { checkCompoundFile } from './compound-file';
+import { trustworthyCompoundFile } from './compound-file';
 import { decompressRtf } from './compressed-rtf';
 import { groupFields, type HeaderField, parseHeaderFields } from './header-fields';
 import type { Message } from './message';
@@ -15,8 +15,7 @@ import { UnreadableInput } from './unreadable-input';
  * @throws UnreadableInput when the file is damaged
  */
 export async function readOutlookMsg(file: Uint8Array): Promise<Message> {
-  checkCompoundFile(file);
-  const item = report(readItem(file));
+  const item = report(readItem(trustworthyCompoundFile(file)));
   const { lines, cut } = textLines(await itemText(item));
   return {
     form: 'msg',
@@ -28,10 +27,9 @@ export async function readOutlookMsg(file: Uint8Array): Promise<Message> {
   };
 }
 
-function readItem(file: Uint8Array): FieldsData {
+function readItem(file: Uint8Array<ArrayBuffer>): FieldsData {
   try {
-    const copy = new Uint8Array(file);
-    const reader = new MsgReader(copy.buffer);
+    const reader = new MsgReader(file.buffer);
     reader.parserConfig = { includeRawProps: true, ansiEncoding: BYTES };
     const item = reader.getFileData();
     if (!item.rawProps) throw new Error('no properties');

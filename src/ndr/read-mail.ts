@@ -1,3 +1,4 @@
+import { boundParts } from './bound-parts';
 import { decodeCharset } from './charset';
 import { LIMITS } from './limits';
 import { findMailSource } from './mail-source';
@@ -18,13 +19,17 @@ export interface MailSource {
 
 /** Opens the source of a mail; of a mail that only carries a report as an attachment, the report. */
 export async function readMail(source: MailSource): Promise<Message> {
-  return readReport(source, parseMimeTree(source.binary), LIMITS.forwards);
+  return readReport(source, parseParts(source.binary), LIMITS.forwards);
+}
+
+function parseParts(binary: string): MimeTree {
+  return boundParts(parseMimeTree(binary));
 }
 
 async function readReport(source: MailSource, tree: MimeTree, forwards: number): Promise<Message> {
   const { root } = tree;
   const content = partContent(root, source.isUtf8);
-  const returned = content.messages.map(parseMimeTree);
+  const returned = content.messages.map(parseParts);
   if (forwards > 0 && content.statuses.length === 0) {
     const mayWrap = !isReport(root) || content.texts.every(({ text }) => !SAYS_SOMETHING.test(text));
     const report = mayWrap ? returned.find(message => isReport(message.root)) : undefined;

@@ -1,21 +1,20 @@
 import type { Article } from '../corpus/article';
-import { terms } from './terms';
 import { withoutVolatile } from './volatile';
 import { WEIGHTS } from './weights';
 import { words } from './words';
 
 /** Part of an article. */
 export interface Field {
-  readonly terms: readonly string[];
+  readonly words: readonly string[];
   /** What a mention in this part counts. */
   readonly weight: number;
 }
 
-/** An article's terms, part by part. */
-export function articleTerms(article: Article, stemOf: (word: string) => string): readonly Field[] {
+/** An article's words, part by part, without what is volatile. */
+export function articleWords(article: Article): readonly Field[] {
   const { title, symptoms, cause, steps, moreInformation, signals } = article;
   const field = (name: keyof typeof WEIGHTS.fields, text: string): Field => ({
-    terms: terms(words(withoutVolatile(text)), stemOf),
+    words: words(withoutVolatile(text)),
     weight: WEIGHTS.fields[name],
   });
   return [
