@@ -16,6 +16,8 @@ export const STOCK_SENTENCES: readonly string[] = [
   'could not be delivered to one or more destinations',
   'could not be be delivered to one or more recipients',
   'your message could not be delivered for',
+  'this is the mail system at host',
+  'this is the postfix program at host',
   // Postfix' log
   'status=bounced (',
   'status=deferred (',
@@ -82,7 +84,14 @@ export const STOCK_SENTENCES: readonly string[] = [
   'i was unable to deliver your message to the following addresses',
   'an email that you attempted to send to the following address could not be delivered',
   'was considered unsolicited bulk e-mail',
+  // Several
   '<address> was undeliverable',
+  "couldn't be delivered to <address>",
+  'could not be delivered to <address>',
+  'cannot be delivered to <address>',
+  "wasn't delivered to <address>",
+  'was not delivered to <address>',
+  'undeliverable to <address>',
   'was undeliverable. the reason for the problem',
   'delivery of the email was stopped',
   'the following recipients were affected',
