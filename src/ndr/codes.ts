@@ -10,7 +10,7 @@ export interface Code {
 
 /** The codes in a text, in order; numbers that only look like codes, and counts, are none. */
 export function findCodes(text: string): Code[] {
-  const blanked = blankLookAlikes(text);
+  const blanked = text.split('\n').map(withoutLookAlikes).join('\n');
   const codes: Code[] = [];
   for (const match of blanked.matchAll(STATUS_OR_REPLY)) {
     const start = match.index;
@@ -23,6 +23,13 @@ export function findCodes(text: string): Code[] {
   }
   return codes;
 }
+
+/** Most lines of a long report hold nothing that could be a code. */
+function withoutLookAlikes(line: string): string {
+  return MAY_BE_A_CODE.test(line) ? blankLookAlikes(line) : line;
+}
+
+const MAY_BE_A_CODE = /[245](?:\d\d|\.[0-7]\.\d)/;
 
 /** A page of nothing but `550 x`; the transcript of a report to 200 recipients has a thousand. */
 const CODES_MAX = 2_000;
@@ -46,7 +53,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
 const ANNOUNCES_REPLY =
-  /(?:^|[\n:;#()"'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
+  /(?:^|[\n:：;#()"'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|answered|answering|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
 
 /** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
 const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;

@@ -45,8 +45,9 @@ function placeOf(
 ): Place | null {
   const ahead = line.slice(0, start);
   const behind = line.slice(end);
-  if (NEVER.has(localPart(address))) return null;
-  if (ABOUT_OTHERS.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
+  if (WRITES_REPORTS.test(localPart(address))) return null;
+  if (HELP_AHEAD.test(ahead)) return null;
+  if (SENDER_AHEAD.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
   if (CONCLUSION.test(line) && start === line.indexOf('<') + 1) return 'item';
   if (ITEM_AHEAD.test(ahead) && !ANSWER_BREAKS_OFF.test(before)) {
     if (SENT_BY.test(before)) return null;
@@ -104,8 +105,8 @@ const PHRASE_AHEAD =
 const PHRASE_BEHIND =
   /^[>"')\]]{0,3}\s{1,3}(?:was|is|could|couldn|has|does|did|not|failed|konnte|wurde|n'a|no se|não)\b/i;
 
-/** Addresses that only write reports. */
-const NEVER = new Set(['mailer-daemon', 'mail-daemon', 'maildaemon']);
+/** Addresses that only write reports, and those that mailing lists are managed by. */
+const WRITES_REPORTS = /^(?:mailer-daemon|mail-?daemon)$|.-(?:owner|request|bounces|admin|ctl)$/;
 
 /** Addresses of machines, which are written to when somebody needs help. */
 const RESERVED = new Set(['postmaster', 'abuse', 'noreply', 'no-reply', 'support', 'helpdesk', 'root']);
@@ -122,9 +123,13 @@ function isAlias(line: string): boolean {
   return /ultimately generated from|expanded from/i.test(line);
 }
 
-/** Words before an address that make it somebody else's than the failed recipient's. */
-const ABOUT_OTHERS =
-  /^\W{0,8}(?:from|original address|(?:original )?sender(?:'s)?(?: e-?mail)?(?: address)?|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:\s?<?$|envelope-from\s?<?$|\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance)\b[^.]{0,80}$|^\s{0,8}from\s/i;
+/** Fields and words before an address that make it the sender's or the reporter's. */
+const SENDER_AHEAD =
+  /^\W{0,8}(?:from|original address|(?:original )?sender(?:'s)?(?: e-?mail)?(?: address)?|reply-to|return-path|mail from|envelope-from|envelope sender|message-id|sent by|x-[\w-]{1,40}|received|by|cc|de|von|от)\s?:|\bMAIL FROM\s?:\s?<?$|envelope-from\s?<?$|^\s{0,8}from\s/i;
 
 /** `from <sender> to <recipient>`: the second is the one. */
 const TO_SOMEBODY = /\b(?:to|for|RCPT TO)\b\s?:?\s{0,4}[<"']{0,2}$/i;
+
+/** Words before an address that help is to be had from. */
+const HELP_AHEAD =
+  /\b(?:please )?(?:contact|forward|report to|e-?mail us|send (?:mail|e-?mail|a message) to|write to|assistance|directed to)\b[^.]{0,80}$/i;

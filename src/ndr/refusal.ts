@@ -15,9 +15,9 @@ export function refusalIn(text: string): SmtpAnswer | null {
   const candidates = quoted.length > 0 ? quoted : refusals;
   const best = candidates.reduce<SmtpAnswer | null>((a, b) => (!a || weight(b) > weight(a) ? b : a), null);
   if (!best || best.statusCode) return best;
-  const concluded = refusals.find(
-    ({ replyCode, statusCode }) => replyCode === best.replyCode && statusCode !== null,
-  );
+  const concluded =
+    refusals.find(({ replyCode, statusCode }) => replyCode === best.replyCode && statusCode !== null) ??
+    refusals.find(({ statusCode }) => statusCode?.endsWith('.0.0'));
   return concluded ? { ...best, statusCode: concluded.statusCode } : best;
 }
 

@@ -84,7 +84,7 @@ function isSomethingElse({ headers, report, answers }: KindClues): boolean {
   if (/report-type="?(?:feedback-report|disposition-notification)/i.test(headers.get('content-type') ?? ''))
     return true;
   if (isOtherSubject(subject)) return true;
-  return speaksOfSomethingElse(report) && !answers.some(answer => isRefusal(answer, report));
+  return speaksOfSomethingElse(`${subject}\n${report}`) && !answers.some(answer => isRefusal(answer, report));
 }
 
 /** Subjects are told by how they begin, behind what forwarding puts before them. */
