@@ -47,7 +47,8 @@ export function isNonDelivery(clues: KindClues): boolean {
   if (clues.namesMailEvent && SPEAKS_OF_DELIVERY.test(clues.report)) return true;
   const announced = announces(subject) || announces(clues.report);
   if (bySystem) return announced || (clues.namesRecipient && saysWhy(clues.report));
-  return announces(subject) && (clues.namesRecipient || clues.returnsMessage) && saysWhy(clues.report);
+  const tellsWhy = clues.answers.length > 0 || saysWhy(clues.report);
+  return announces(subject) && (clues.namesRecipient || clues.returnsMessage) && tellsWhy;
 }
 
 /** An event log says more of a mail system than what it could not deliver. */
