@@ -53,7 +53,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** What may stand before a reply code: the start of a line, punctuation, or a word that announces it. */
 const ANNOUNCES_REPLY =
-  /(?:^|[\n:：;#()"'<>[\]{|=,*.!?-]|(?:\b|(?<=[a-z]))(?:said|says|answered|answering|error|errors|code|Code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
+  /(?:^|[\n:：;#()"'<>[\]{|=,*.!?-]|(?<![\p{L}\p{N}])(?:said|says|answered|answering|error|errors|(?:[a-z]{1,20})?code|reply|response|responded|returned|returns|reason|status|with|failure|failed|smtp|esmtp|got|was|is|a|an|server|host|message|to|of|command|diagnostic|fehler|erreur|erro|error:|ошибка|código|code:))$/iu;
 
 /** What may follow a reply code: a space or hyphen and words, an enhanced code, the end of the line. */
 const FOLLOWS_REPLY = /^(?:[ \t]*(?:$|\n)|[ \t]*[-–:;,.)\]"'#(]|[ \t]+[^\s])/u;
@@ -67,6 +67,7 @@ const COUNTED =
 
 function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
   const before = lineHead(text, start);
+  if (before.endsWith('[') && text[end] === ']') return false;
   const behind = blanked.slice(end, end + 40);
   if (LEADS_AN_ANSWER.test(behind)) return true;
   return ANNOUNCES_REPLY.test(before.trimEnd()) && FOLLOWS_REPLY.test(behind) && !COUNTED.test(behind);

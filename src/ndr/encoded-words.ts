@@ -2,6 +2,7 @@ import { decodeCharset } from './charset';
 
 /** A header value with its encoded words (RFC 2047) read; a character may be split over adjacent words, as many senders do. */
 export function decodeEncodedWords(value: string): string {
+  if (!value.includes('=?')) return value;
   let text = '';
   let end = 0;
   let run: Word = NOTHING;

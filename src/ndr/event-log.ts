@@ -4,6 +4,8 @@ import type { EventLogEntry } from './ndr';
 const MAIL_SOURCE =
   /MSExchange[\w ]{0,40}?(?=[\s,;:."'()|]|$)|EdgeTransport|SMTPSVC|IMAP4SVC|POP3SVC|MSMI\b|ExchangeStoreDB|ESE(?:97|98|NT)?(?=\s)/i;
 
+/** Most lines do not, and need not be searched with the patterns below. */
+const NAMES_AN_EVENT = /Event|MSExchange/;
 const EVENT_ID =
   /\bEvent\s?(?:ID|Id|id|identifier)?s?\b\s?(?:number|no\.?)?\s?[:=#]?\s{0,12}\(?(\d{1,5})\b(?!\.\d)/g;
 const FURTHER_ID = /^[\s,]{0,3}(?:and|&|,)\s{1,3}(\d{2,5})\b/;
@@ -21,6 +23,7 @@ const SOURCE_WITHIN_LINES = 6;
 export function eventLogEntries(lines: readonly string[]): EventLogEntry[] {
   const entries: EventLogEntry[] = [];
   for (const [i, line] of lines.entries()) {
+    if (!NAMES_AN_EVENT.test(line)) continue;
     for (const match of line.matchAll(EXPORTED))
       entries.push({ source: match[1] as string, id: Number(match[2]) });
     for (const match of line.matchAll(EVENT_ID)) {

@@ -3,7 +3,7 @@ import { addressTypeOf, typedAddressIn } from './address-type';
 import type { RecipientStatus } from './delivery-status';
 import type { NamedRecipient } from './failed-recipients';
 import type { Layout } from './layout';
-import { paragraphAround, paragraphAt, sectionAbout } from './recipient-section';
+import { paragraphAround, type RecipientSections, recipientSections } from './recipient-section';
 import { refusalIn } from './refusal';
 import type { SmtpAnswer } from './smtp-answer';
 
@@ -31,61 +31,75 @@ export interface Sources {
 }
 
 /** The failed recipients of a report, with what is said of each; one without an address where it names nobody. */
-export function findings(sources: Sources): readonly Finding[] {
-  const { statuses, isComplete, named, lines } = sources;
+export function findings({ statuses, isComplete, named, lines, layout }: Sources): readonly Finding[] {
   const text = lines.join('\n');
   const whole = { section: text, answer: refusalIn(text) };
-  const listed = statuses.map(status => fromStatus(status, sources, whole));
+  const sections = recipientSections(named, lines);
+  const listed = statuses.map(status => fromStatus(status, statuses, named, sections, whole));
   if (listed.length === 0) {
     return named.length > 0
-      ? named.map(recipient => fromWords(recipient, sources, whole))
-      : [fromReport(sources.layout, whole)];
+      ? named.map(recipient => fromWords(recipient, named, sections, whole))
+      : [fromReport(layout, whole)];
   }
   if (isComplete || named.length <= listed.length) return listed;
   const besides = named.filter(
     ({ address }) => address && !listed.some(known => known.address && sameAddress(known.address, address)),
   );
-  return [...listed, ...besides.map(recipient => fromWords(recipient, sources, whole))];
+  return [...listed, ...besides.map(recipient => fromWords(recipient, named, sections, whole))];
 }
 
 type Section = Pick<Finding, 'section' | 'answer'>;
 
-function sectionOf(recipient: NamedRecipient, { named, lines }: Sources, whole: Section): Section {
+function sectionOf(
+  recipient: NamedRecipient,
+  named: readonly NamedRecipient[],
+  sections: RecipientSections,
+  whole: Section,
+): Section {
   if (named.length === 1) return whole;
-  const section = sectionAbout(recipient, named, lines);
+  const section = sections.sectionOf(recipient);
   return { section, answer: refusalIn(section) };
 }
 
-function fromStatus(status: RecipientStatus, sources: Sources, whole: Section): Finding {
-  const own = sources.named.find(
-    ({ address }) => address && status.address && sameAddress(address, status.address),
-  );
-  const { section, answer } = own ? sectionOf(own, sources, whole) : whole;
-  const address = status.address?.includes('@')
-    ? status.address
-    : (sources.named[0]?.address ?? status.address);
+function fromStatus(
+  status: RecipientStatus,
+  statuses: readonly RecipientStatus[],
+  named: readonly NamedRecipient[],
+  sections: RecipientSections,
+  whole: Section,
+): Finding {
+  const own = named.find(({ address }) => address && status.address && sameAddress(address, status.address));
+  const { section, answer } = own ? sectionOf(own, named, sections, whole) : wordsOfNobody(statuses, whole);
+  const address = status.address?.includes('@') ? status.address : (named[0]?.address ?? status.address);
   return {
     address,
     addressType: address ? addressTypeOf(address) : null,
     status,
     answer: (status.diagnosticCode ? refusalIn(status.diagnosticCode) : null) ?? answer,
-    words: own ? paragraphAt(sources.lines, own.line) : '',
+    words: own ? sections.paragraphOf(own) : '',
     section,
   };
 }
 
-function fromWords(recipient: NamedRecipient, sources: Sources, whole: Section): Finding {
-  const { section, answer } = sectionOf(recipient, sources, whole);
+/** What a report says without a name is about its recipient, if there is one alone. */
+function wordsOfNobody(statuses: readonly RecipientStatus[], whole: Section): Section {
+  return statuses.length === 1 ? whole : { section: '', answer: null };
+}
+
+function fromWords(
+  recipient: NamedRecipient,
+  named: readonly NamedRecipient[],
+  sections: RecipientSections,
+  whole: Section,
+): Finding {
+  const { section, answer } = sectionOf(recipient, named, sections, whole);
   const typed = recipient.address === null ? typedAddressIn(section) : null;
   return {
     address: recipient.address ?? typed?.address ?? null,
     addressType: recipient.address === null ? (typed?.type ?? null) : addressTypeOf(recipient.address),
     status: null,
     answer,
-    words: [
-      paragraphAt(sources.lines, recipient.line),
-      answer ? paragraphAround(section, answer.start) : '',
-    ].join('\n'),
+    words: [sections.paragraphOf(recipient), answer ? paragraphAround(section, answer.start) : ''].join('\n'),
     section,
   };
 }

@@ -10,7 +10,7 @@ const REPORTING: readonly RegExp[] = [
   // MailMarshal; Exchange 2003 "<mail.example.org #5.1.1>"
   /^Reporting-MTA:\s{0,10}<([\w.-]{1,255})>/m,
   /<\s?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\s{1,2}#[245]\.\d\.\d{1,3}/,
-  /\b(?:Generierender Server|Serveur de génération|Servidor de (?:generación|geração|origem)|Generando servidor|Server di generazione|Формирующий сервер)\s?:\s{0,4}([\w.-]{1,255})/iu,
+  /(?<![\p{L}\p{N}])(?:Generierender Server|Serveur de génération|Servidor de (?:generación|geração|origem)|Generando servidor|Server di generazione|Формирующий сервер)\s?:\s{0,4}([\w.-]{1,255})/iu,
 ];
 
 const REMOTE: readonly RegExp[] = [
@@ -20,6 +20,13 @@ const REMOTE: readonly RegExp[] = [
   // Exchange "mx.example.org rejected your message to the following e-mail addresses"; MailMarshal
   /(?<![\w.-])([\w.-]{1,255}) (?:rejected your message|gave this error)/,
   /^Remote-MTA:\s{0,10}<([\w.:-]{1,255})>/m,
+  // Postfix "connect to mx[192.0.2.1]:25", Exchange "Receiving server: mx (192.0.2.1)", 1&1 "host: mx (192.0.2.1)"
+  /\bconnect to ([\w.-]{1,255})\[/,
+  /\bReceiving server:\s{0,4}([\w.-]{1,255})/,
+  /\bhost: ([\w.-]{1,255}) \(/,
+  /\borganization rejected your message: ([\w.-]{1,255})/,
+  // Courier
+  /^\s{1,8}([\w.-]{1,255}) \[[\da-fA-F.:]{2,45}\]:$/m,
   // Sendmail
   /\.\.\. while talking to\s{1,4}\[?([\w.-]{1,255})/,
   // Exchange "mx.example.org #550 5.1.1", "Remote Server at mx.example.org (192.0.2.1) returned"
@@ -29,7 +36,7 @@ const REMOTE: readonly RegExp[] = [
   // Oracle "Remote system: dns; mx.example.org", qmail "192.0.2.1 does not like recipient", DragonFly "mx [192.0.2.1] did not like"
   /\bRemote system:\s{0,4}(?:dns;)?\s?([\w.-]{1,255})/i,
   /^\s{0,8}([\w.-]{1,255})\s(?:\[[\da-fA-F.:]{2,45}\]\s)?(?:does|did) not like\b/m,
-  /\bconnected to ([\w.-]{1,255}) but\b/,
+  /\bconnected to ([\w.-]{1,255}) but\b/i,
   /(?<![\w.-])([\w.-]{1,255})\s?\[[\da-fA-F.:]{2,45}\]\s{0,4}(?:responded|refused|said|did not)/,
   /^\s{0,8}host:\s{0,4}([\w.-]{1,255})/m,
 ];

@@ -1,3 +1,4 @@
+import { focus } from './focus';
 import type { Message } from './message';
 import { reflow } from './reflow';
 
@@ -5,10 +6,12 @@ import { reflow } from './reflow';
 export interface Layout {
   /** Fields of the report's own header, as a mail client shows them or as they were sent; names in lower case. */
   readonly header: ReadonlyMap<string, string>;
-  /** The report's own words. */
+  /** The report's own words, or the most telling of them. */
   readonly report: readonly string[];
   /** The returned message: its header and what there is of its text. */
   readonly original: readonly string[];
+  /** What was left out of the report's words, in sentences for the reader. */
+  readonly cut: readonly string[];
 }
 
 /** Tells the report's words from its header and from the returned message. */
@@ -17,9 +20,11 @@ export function layOut(message: Message): Layout {
   const shown = message.headers.size > 0 ? NONE_SHOWN : displayedHeader(lines);
   const body = lines.slice(shown.end);
   const split = originalStart(body);
+  const report = focus([...lines.slice(0, shown.start), ...body.slice(0, split)]);
   return {
     header: message.headers.size > 0 ? firstValues(message.headers) : shown.fields,
-    report: [...lines.slice(0, shown.start), ...body.slice(0, split)],
+    report: report.lines,
+    cut: report.cut,
     original: [...body.slice(split), ...message.original],
   };
 }

@@ -43,9 +43,13 @@ export function normalised(text: string): string {
 
 /** A normalised text with `<address>` and `<host>` where mail addresses and host names stand. */
 export function masked(text: string): string {
-  const addresses = findAddresses(text).map(({ address }) => address);
-  const named = addresses.reduce((rest, address) => rest.replace(address, 'address'), text);
-  return named
+  let named = '';
+  let end = 0;
+  for (const found of findAddresses(text)) {
+    named += `${text.slice(end, found.start)}address`;
+    end = found.end;
+  }
+  return (named + text.slice(end))
     .replace(/<?\baddress\b>?(?::|\.{3})?/g, '<address>')
     .replace(/(?<![\w@.-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,8}[a-z]{2,24}(?![\w@.-])/g, '<host>');
 }
@@ -73,6 +77,11 @@ function followedBy(text: string, parts: readonly string[], from: number): boole
 const LETTER = /[\p{L}\p{N}]/u;
 /** Scripts that put no space between words. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+
+/** Whether a text holds writing without spaces. */
+export function hasUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
 
 function wordIndex(text: string, part: string, from: number): number {
   for (let at = text.indexOf(part, from); at >= 0; at = text.indexOf(part, at + 1)) {

@@ -3,7 +3,7 @@ import { type PhraseBook, phraseBook } from './phrase-book';
 import type { Reason } from './reason';
 import { reasonOfReplyCode, reasonOfStatusCode, reasonOfSubject } from './reason-codes';
 import type { SmtpStage } from './smtp-stage';
-import { REASON_PHRASES, VAGUE_PHRASES } from './reason-phrases';
+import { TELLING_PHRASES, VAGUE_PHRASES } from './reason-phrases';
 
 /** What there is to read a reason from, for one recipient. */
 export interface ReasonClues {
@@ -68,9 +68,9 @@ export function reasonInWords(text: string): Reason | null {
 /** In prose a short phrase is chance: it counts only in what is said of a recipient. */
 const LONG_MIN = 12;
 
-const TELLING = reasonBook(REASON_PHRASES, 0);
+const TELLING = reasonBook(TELLING_PHRASES, 0);
 const VAGUE = reasonBook(VAGUE_PHRASES, 0);
-const LONG_TELLING = reasonBook(REASON_PHRASES, LONG_MIN);
+const LONG_TELLING = reasonBook(TELLING_PHRASES, LONG_MIN);
 const LONG_VAGUE = reasonBook(VAGUE_PHRASES, LONG_MIN);
 
 function reasonBook(phrases: Readonly<Partial<Record<Reason, readonly string[]>>>, minLength: number): PhraseBook<Reason> {

@@ -24,6 +24,6 @@ export async function readReport(input: Uint8Array | string): Promise<Report> {
   return {
     ndr,
     text: [subject, ...layout.report].join('\n').trim(),
-    cut: [...message.cut, ...cut],
+    cut: [...message.cut, ...layout.cut, ...cut],
   };
 }

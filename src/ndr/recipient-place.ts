@@ -16,7 +16,10 @@ export function placesIn(report: readonly string[], at: number, isIntroduced: bo
   const addresses = findAddresses(line);
   if (addresses.length === 0) return [];
   const original = generatedFrom(line);
-  if (original) return [{ address: original, place: isAlias(line) ? 'phrase' : 'item' }];
+  if (original) {
+    const isAlias = ALIAS.test(line) || findAddresses(before).length > 0;
+    return [{ address: original, place: isAlias ? 'phrase' : 'item' }];
+  }
   const doubled = bracketed(line, addresses);
   if (doubled) return [{ address: doubled, place: 'item' }];
   return addresses.flatMap((found, i) => {
@@ -97,11 +100,11 @@ function bracketed(line: string, addresses: readonly FoundAddress[]): string | n
 }
 
 const LABEL_AHEAD =
-  /(?:\bRCPT TO\s?:|\b(?:recipient(?:'s)?(?: e-?mail)?(?: address)?(?:\(es\)|es|s)?|final delivery userid|mailbox|user|account|address|destination|destinataire|empfänger|destinatario|destinatário|получатель|příjemce|宛先|収件人|收件人|failed|permanent errors|to whom|exceeds allowed size|unknown user|no such user|emailAddress)\W{0,6})[\s:：=<"'([]{1,12}$/iu;
+  /(?:\bRCPT TO\s?:|(?<![\p{L}\p{N}])(?:recipient(?:'s)?(?: e-?mail)?(?: address)?(?:\(es\)|es|s)?|final delivery userid|mailbox|user|account|address|destination|destinataire|empfänger|destinatario|destinatário|получатель|příjemce|宛先|収件人|收件人|failed|permanent errors|to whom|exceeds allowed size|unknown user|no such user|emailAddress)\W{0,6})[\s:：=<"'([]{1,12}$/iu;
 
 /** `message to <a>`, `was not delivered to a`, `delivering your mail to <a>`. */
 const PHRASE_AHEAD =
-  /\b(?:to|for|recipient|user|account|address|an|à|para|a|кому|destinatario|mailbox)\s{1,4}(?:the )?(?:following )?(?:user |address |recipient |mailbox |e-?mail (?:address )?)?[<"'([«„]{0,3}$/iu;
+  /(?<![\p{L}\p{N}])(?:to|for|recipient|user|account|address|an|à|para|a|кому|destinatario|mailbox)\s{1,4}(?:the )?(?:following )?(?:user |address |recipient |mailbox |e-?mail (?:address )?)?[<"'([«„]{0,3}$/iu;
 const PHRASE_BEHIND =
   /^[>"')\]]{0,3}\s{1,3}(?:was|is|could|couldn|has|does|did|not|failed|konnte|wurde|n'a|no se|não)\b/i;
 
@@ -119,9 +122,7 @@ function generatedFrom(line: string): string | null {
 }
 
 /** The address above such a line failed; where a pipe or file stands above it, the alias is all there is. */
-function isAlias(line: string): boolean {
-  return /ultimately generated from|expanded from/i.test(line);
-}
+const ALIAS = /ultimately generated from|expanded from/i;
 
 /** Fields and words before an address that make it the sender's or the reporter's. */
 const SENDER_AHEAD =

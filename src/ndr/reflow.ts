@@ -85,8 +85,10 @@ const SECTION_STARTS: readonly RegExp[] = [
   // Sendmail's conclusions: `550 5.1.1 <a@b.example>... User unknown`, `550 b.example (smtp)... 550 Host unknown`.
   /\s[245]\d\d (?:[45]\.\d\.\d{1,3} )?<[^\s<>]{1,320}>\.\.\./g,
   /\s[245]\d\d [\w.-]{1,255} \(smtp\)\.\.\./g,
+  // … but not inside an answer: `<a@b.example>: Recipient address rejected`.
+  /(?<!:)\sRecipient(?: address)?\b/g,
   // Stock sentences that reports open their sections with.
-  /\s(?:This is (?:the|an|a|what)|This message was created|I'm sorry to have|I was unable|Hi\. This is|Sorry, (?:we|I)|The original message|The following (?:address|recipient|message|error)|Delivery (?:to|has|of)|Your (?:message|mail|e-?mail)|A message (?:that|from)|For (?:further|more)|If you do so|Technical details|Diagnostic information|Generating server|Original message|Message headers?|Remote (?:host|Server)|Reason|Recipient(?: address)?|Unable to deliver|The error that|The response|An error occurred|Included is|Below this line|This has been a permanent|Message could not be delivered)\b/g,
+  /\s(?:This is (?:the|an|a|what)|This message was created|I'm sorry to have|I was unable|Hi\. This is|Sorry, (?:we|I)|The original message|The following (?:address|recipient|message|error)|Delivery (?:to|has|of)|Your (?:message|mail|e-?mail)|A message (?:that|from)|For (?:further|more)|If you do so|Technical details|Diagnostic information|Generating server|Original message|Message headers?|Remote (?:host|Server)|Reason|Unable to deliver|The error that|The response|An error occurred|Included is|Below this line|This has been a permanent|Message could not be delivered)\b/g,
 ];
 
 const SECTION_ENDS: readonly RegExp[] = [/[\p{L}:]\s?-{2,60}\s/gu];

@@ -13,7 +13,7 @@ export function refusalIn(text: string): SmtpAnswer | null {
     QUOTES_THE_SERVER.test(text.slice(Math.max(0, start - QUOTE_LENGTH), start)),
   );
   const candidates = quoted.length > 0 ? quoted : refusals;
-  const best = candidates.reduce<SmtpAnswer | null>((a, b) => (!a || weight(b) > weight(a) ? b : a), null);
+  const best = candidates.reduce<SmtpAnswer | null>((a, b) => (!a || outweighs(b, a) ? b : a), null);
   if (!best || best.statusCode) return best;
   const concluded =
     refusals.find(({ replyCode, statusCode }) => replyCode === best.replyCode && statusCode !== null) ??
@@ -25,8 +25,17 @@ export function refusalIn(text: string): SmtpAnswer | null {
 const QUOTES_THE_SERVER = /(?:<<<|\(reason:|said:|smtp;|response was:)\s{0,4}$/i;
 const QUOTE_LENGTH = 24;
 
+/** Of two that are alike, Sendmail's own `(reason: …)` is cut short and the dialogue has it all. */
+function outweighs(answer: SmtpAnswer, other: SmtpAnswer): boolean {
+  if (weight(answer) !== weight(other)) return weight(answer) > weight(other);
+  const isAlike = answer.replyCode === other.replyCode && answer.statusCode === other.statusCode;
+  return isAlike && answer.text.length > other.text.length;
+}
+
 function weight({ replyCode, statusCode, text }: SmtpAnswer): number {
-  const follows = replyCode === '503' || /^(?:rcpt first|need rcpt|no (?:valid )?recipients)/i.test(text);
+  const follows =
+    replyCode === '503' ||
+    /^(?:(?:message|delivery) (?:delayed|expired)|rcpt first|need rcpt|no (?:valid )?recipients)/i.test(text);
   return (replyCode ? 4 : 0) + (statusCode ? 2 : 0) + (text ? 1 : 0) - (follows ? 8 : 0);
 }
 

@@ -26,6 +26,9 @@ export const STOCK_SENTENCES: readonly string[] = [
   'the following addresses had transient non-fatal errors',
   'the following addresses had delivery problems',
   'the following addresses had delivery errors',
+  'this is a warning message only',
+  'warning: message still undelivered after',
+  'could not send message for past',
   // qmail, James, Courier, OpenSMTPD, DragonFly
   "wasn't able to deliver your message to the following addresses",
   'your message to the following recipients cannot be delivered',
@@ -40,6 +43,8 @@ export const STOCK_SENTENCES: readonly string[] = [
   'the following recipient(s) could not be reached',
   'none of your e-mail accounts could send to this recipient',
   'rejected your message to the following',
+  'diagnostic information for administrators',
+  'generating server:',
   'invalid recipient(s) found in',
   'invalid recipients found in exchange po',
   'no mailbag on the ms mail connector',
@@ -63,6 +68,7 @@ export const STOCK_SENTENCES: readonly string[] = [
   'delivery to the following recipients failed',
   'delivery to the following recipient has been delayed',
   'delivery to the following recipients has been delayed',
+  'there was a temporary problem delivering your message to',
   "your message wasn't delivered to",
   "your message couldn't be delivered to",
   "your message to … couldn't be delivered",
@@ -72,8 +78,14 @@ export const STOCK_SENTENCES: readonly string[] = [
   '"eventtype" … "bounce"',
   // SendGrid's and Mailgun's events
   '"event" … "dropped"',
+  '"event" … "bounce"',
   '"event" … "failed" … "recipient"',
   'your message was not able to be delivered to one of its intended recipients',
+  // HCL Domino, GroupWise
+  'was not delivered to: … because:',
+  'not listed in domino directory',
+  'not listed in public name & address book',
+  'the message that you sent was undeliverable to the following',
   // Mailing lists
   'you are not a member of this mailing list',
   'posting by non-members of the list … is not allowed',

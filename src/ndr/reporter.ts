@@ -105,7 +105,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'gmail', body: /<mailer-daemon@googlemail\.com>/i },
   {
     reporter: 'gmail',
-    body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* Message (?:not delivered|blocked) \*\*|Your message wasn't delivered to \S{3,320} because/i,
+    body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* (?:Message (?:not delivered|blocked|too large)|Delivery incomplete) \*\*|Gmail will retry for|^Message (?:not delivered|blocked|too large)$|Your message wasn't delivered to \S{3,320} because/i,
   },
   // Headlines of Gmail's reports in its languages: address not found, message blocked, message not delivered.
   {
@@ -188,9 +188,12 @@ export function readReporter(clues: ReporterClues): Reporter | null {
   return SIGNS.find(sign => shows(sign, clues))?.reporter ?? null;
 }
 
+/** A person's address tells where they have their mail, and not what wrote the report that they forward. */
+const SYSTEM = /mailer-?daemon|postmaster|no-?reply|mail delivery|administrator|content-filter|^<>$/i;
+
 function shows(sign: Sign, clues: ReporterClues): boolean {
   return (
-    (!sign.from || sign.from.test(clues.from)) &&
+    (!sign.from || (sign.from.test(clues.from) && SYSTEM.test(clues.from))) &&
     (!sign.subject || sign.subject.test(clues.subject)) &&
     (!sign.body || sign.body.test(clues.body)) &&
     (!sign.mta || sign.mta.test(clues.reportingMta)) &&

@@ -31,11 +31,11 @@ export function findAnswers(text: string): SmtpAnswer[] {
     const end = paired ? second.end : first.end;
     if (paired) i += 1;
     while (codes[i + 1] && isContinuation(text, codes[i + 1] as Code, reply, status)) i += 1;
-    const words = answerText(text, end, codes[i + 1]?.start ?? text.length);
+    const words = answerText(text, first.start, end, codes[i + 1]?.start ?? text.length);
     answers.push({
       replyCode: reply?.value ?? null,
       statusCode: status?.value ?? null,
-      text: words,
+      text: withoutRepeatedCode(words, reply?.value ?? null) || (reply ? '' : wordsBefore(text, first.start)),
       start: first.start,
     });
   }
@@ -58,18 +58,38 @@ function isContinuation(text: string, next: Code, reply: Code | null, status: Co
   return status !== null && next.value === status.value;
 }
 
-function answerText(text: string, start: number, limit: number): string {
-  const rest = text.slice(start, Math.min(limit, start + ANSWER_TEXT_MAX));
-  const paragraph = rest.split(
-    /\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|Giving up on |I'm not going to try again|[A-Z][A-Za-z ]{2,30}:\s)/,
-    1,
-  )[0] as string;
+function answerText(text: string, start: number, codesEnd: number, limit: number): string {
+  const rest = text.slice(codesEnd, Math.min(limit, codesEnd + ANSWER_TEXT_MAX));
+  const quote = /['"]/.exec(text[start - 1] ?? '')?.[0];
+  const quoted = quote ? rest.split(CLOSING[quote] as RegExp, 1)[0] : rest;
+  const paragraph = (quoted as string).split(ANSWER_END, 1)[0] as string;
   return withoutStrayCloser(
     paragraph
       .replace(/^[\s\-#)\]:;,.'"|]+/, '')
+      .replace(/[ \t]?\(#?$/, '')
       .replace(/\s+/g, ' ')
       .trim(),
   );
+}
+
+/** A quote that closes an answer stands before white space, the end, or the punctuation of JSON. */
+const CLOSING: Readonly<Record<string, RegExp>> = { "'": /'(?=[\s,;.)}\]]|$)/, '"': /"(?=[\s,;.)}\]]|$)/ };
+
+/** Where an answer's words end: an empty line, the next line of a dialogue, a rule, a field, the marks of Exchange. */
+const ANSWER_END =
+  /\n[ \t]*\n|\n[ \t]*(?:>>>|<<<|Giving up on |I'm not going to try again|[A-Z][A-Za-z ]{2,30}:\s)|\s-{3}|>? ?#(?:SMTP)?#|"[,}\]]/;
+
+/** Continuation lines of a multi-line reply repeat its codes (RFC 5321 section 4.2.1). */
+function withoutRepeatedCode(text: string, replyCode: string | null): string {
+  return text.replace(/ ([245]\d\d)[ -](?:[245]\.\d{1,3}\.\d{1,3} )?/g, (repeated, code: string) =>
+    code === replyCode ? ' ' : repeated,
+  );
+}
+
+/** qmail puts the code behind its own words: `The user's mailbox is over quota (#5.2.2)`. */
+function wordsBefore(text: string, at: number): string {
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - ANSWER_TEXT_MAX), at);
+  return /\(#$/.test(line) ? line.slice(0, -2).trim() : '';
 }
 
 /** Sendmail puts an answer in brackets, Exchange in quotes: the closing one belongs to the report. */

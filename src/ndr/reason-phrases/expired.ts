@@ -1,0 +1,101 @@
+import type { ReasonPhrases } from './reason-phrases';
+
+/**
+ * Delivery was tried until the time ran out, or is still being tried: the far server did not answer in
+ * time.
+ */
+export const EXPIRED: ReasonPhrases = {
+  telling: [
+    // several
+    'message expired',
+    'message has expired',
+    'message timed out',
+    'message too old',
+    'message still undelivered',
+    'delivery expired',
+    'delivery time expired',
+    'delivery timeout',
+    'could not be delivered in time',
+    'could not be delivered within',
+    'could not be delivered for … days',
+    'not delivered within',
+    'was not able to be delivered … within',
+    'has been undeliverable for',
+    'unable to deliver this message after',
+    'failed to deliver to … after',
+    'gave up trying to deliver',
+    'i could not deliver … too long',
+    'after multiple retries',
+    'retries exceeded',
+    'retries … giving up',
+    'maximum retry',
+    'connection timed out',
+    'connection timeout',
+    'conversation with … timed out',
+    'operation timed out',
+    'timed out while',
+    'timeout while waiting',
+    'smtp timeout',
+    'smtp command timeout',
+    'delivery time-out',
+    'time-out',
+    'was aborted after',
+    'no response from',
+    'remote host is not responding',
+    'host not reachable',
+    // Exim
+    'retry time not reached',
+    'all hosts have been failing for a long time',
+    // OpenSMTPD
+    'envelope expired',
+    // Gmail
+    'tried to deliver your message … no response',
+    'did not accept our requests to connect',
+    'the server has tried to deliver this message, without success, and has stopped trying',
+    // Exchange, Exchange Online
+    'queue.expired',
+    'socket error',
+    'delivery to the following recipient has been delayed',
+    'delivery to the following recipients has been delayed',
+    // several, in other languages
+    'zustellung … verzögert',
+    'wurde verzögert',
+    'retrasado',
+    'se ha retrasado',
+    'retardé',
+    'a été retardée',
+    'доставка … задерж',
+    '配信が遅れ',
+  ],
+  vague: [
+    // Postfix, Sendmail and others that warn while they go on trying
+    'warning: message … delayed',
+    'could not send message for',
+    'will retry for',
+    'will be retried for',
+    'message will be retried',
+    'still trying',
+    'message delayed',
+    'has been delayed',
+    'has not yet been delivered',
+    'could not be delivered for more than',
+    'delivery incomplete',
+    'delivery attempts will continue',
+    // qmail, Exim and others that give up
+    'message has been in the queue too long',
+    'message has been in the queue for too long',
+    'it has been in the queue too long',
+    'retry time exceeded',
+    'retry timeout exceeded',
+    'too old',
+    'undeliverable for',
+    'read timeout',
+    'session timeout',
+    'did not respond',
+    'connection refused',
+    // several, in Japanese
+    'しばらくしてから再送信',
+    '再送信を試みましたが',
+    '遅延',
+  ],
+};

@@ -1,0 +1,63 @@
+import type { ReasonPhrases } from './reason-phrases';
+
+/**
+ * An encrypted connection could not be made, or the certificate on it is not the right one, and mail may
+ * not go without.
+ */
+export const FAILEDSTARTTLS: ReasonPhrases = {
+  telling: [
+    // several
+    'tls required',
+    'tls is required',
+    'starttls is required',
+    'must issue a starttls command first',
+    'encryption required',
+    'encryption needed',
+    'does not support tls',
+    'does not support starttls',
+    'starttls … not offered',
+    'tls handshake',
+    'tls negotiation',
+    'tls session',
+    'cannot start tls',
+    'ssl certificate',
+    'server certificate not',
+    'certificate verify failed',
+    'certificate verification failure',
+    'certificate … expired',
+    'certificate … not match',
+    // Mimecast
+    'this route requires encryption',
+    'this route requires tls',
+    // Exchange Online
+    'starttls-not-supported',
+    'certificate-host-mismatch',
+    // several, of MTA-STS and DANE
+    'mta-sts',
+    'sts policy',
+    'sts-webpki-invalid',
+    'dane-invalid',
+    'tlsa-invalid',
+    'dnssec-invalid',
+    'invalid dnssec',
+    'failed dane',
+    // exceptions to hostunknown: what is wrong is how the domain is signed
+    'destination domain returned invalid dnssec',
+  ],
+  vague: [
+    // several
+    'starttls',
+    'tlsa',
+    'dnssec',
+    'tls error',
+    'tls failure',
+    'tls failed',
+    'tls connection',
+    'tls not available',
+    'ssl error',
+    'ssl handshake',
+    'ssl connection',
+    'dane validation',
+    'server certificate',
+  ],
+};
