@@ -67,7 +67,8 @@ const COUNTED =
 
 function isInReplyPosition(blanked: string, text: string, start: number, end: number): boolean {
   const before = lineHead(text, start);
-  if (before.endsWith('[') && text[end] === ']') return false;
+  if (before.endsWith('[') && text[end] === ']' && !/^\s?\p{L}/u.test(text.slice(end + 1, end + 3)))
+    return false;
   const behind = blanked.slice(end, end + 40);
   if (LEADS_AN_ANSWER.test(behind)) return true;
   return ANNOUNCES_REPLY.test(before.trimEnd()) && FOLLOWS_REPLY.test(behind) && !COUNTED.test(behind);

@@ -39,7 +39,10 @@ export function interpret(layout: Layout, deliveryStatus: readonly FieldGroup[])
 
 /** A report that names nobody, quotes no answer and tells no reason may only pass on another one. */
 function isEmpty({ recipients, diagnosticCode }: Ndr): boolean {
-  return diagnosticCode === null && recipients.every(({ address, reason }) => address === null && reason === 'undefined');
+  return (
+    diagnosticCode === null &&
+    recipients.every(({ address, reason }) => address === null && reason === 'undefined')
+  );
 }
 
 /** A report that somebody passed on, so that it stands where else the returned message does. */

@@ -15,7 +15,7 @@ export function phraseBook<T>(entries: readonly (readonly [T, string])[]): Phras
   const unspaced: Entry<T>[] = [];
   for (const [meaning, text] of entries) {
     const entry = { meaning, phrase: phrase(text) };
-    const word = longestWord(text);
+    const word = longestWord(entry.phrase.parts.join(' '));
     if (word === '' || entry.phrase.isUnspaced) unspaced.push(entry);
     else byWord.set(word, [...(byWord.get(word) ?? []), entry]);
   }

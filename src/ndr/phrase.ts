@@ -18,7 +18,9 @@ const GAP = '…';
 const GAP_COST = 6;
 
 export function phrase(text: string): Phrase {
-  const parts = text.split(GAP).map(part => part.trim());
+  const parts = normalised(text)
+    .split(GAP)
+    .map(part => part.trim());
   return {
     parts,
     length: parts.reduce((sum, part) => sum + weight(part), 0) - GAP_COST * (parts.length - 1),
@@ -31,15 +33,26 @@ function weight(part: string): number {
   return [...part].reduce((sum, character) => sum + (UNSPACED.test(character) ? 3 : 1), 0);
 }
 
-/** Lower case, one space between words, plain quotes: the form that phrases are written in. */
+/** Lower case, one space between words, plain quotes, no accents: the form in which texts and phrases are compared. */
 export function normalised(text: string): string {
-  return text
-    .toLowerCase()
+  return withoutAccents(text.toLowerCase())
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Servers that answer in ASCII write `Empfaenger` and `boite aux lettres pleine`. */
+function withoutAccents(text: string): string {
+  if (!/[^\0-\x7F]/.test(text)) return text;
+  const spelled = text.replace(/[äöüß]/g, letter => SPELLED[letter] as string);
+  return spelled
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC');
+}
+
+const SPELLED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** A normalised text with `<address>` and `<host>` where mail addresses and host names stand. */
 export function masked(text: string): string {

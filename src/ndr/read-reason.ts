@@ -2,8 +2,8 @@ import { phrase } from './phrase';
 import { type PhraseBook, phraseBook } from './phrase-book';
 import type { Reason } from './reason';
 import { reasonOfReplyCode, reasonOfStatusCode, reasonOfSubject } from './reason-codes';
+import { REASON_PHRASES } from './reason-phrases';
 import type { SmtpStage } from './smtp-stage';
-import { TELLING_PHRASES, VAGUE_PHRASES } from './reason-phrases';
 
 /** What there is to read a reason from, for one recipient. */
 export interface ReasonClues {
@@ -40,24 +40,33 @@ function refusalAtStage(reason: Reason | null, stage: SmtpStage | null): Reason 
   return reason === 'securityerror' && stage === 'mail' ? 'rejected' : reason;
 }
 
-const ABOUT_THE_ADDRESS: ReadonlySet<Reason> = new Set(['userunknown', 'hostunknown', 'mailboxfull', 'suspend', 'hasmoved']);
+const ABOUT_THE_ADDRESS: ReadonlySet<Reason> = new Set([
+  'userunknown',
+  'hostunknown',
+  'mailboxfull',
+  'suspend',
+  'hasmoved',
+]);
 
 function reasonToldBy(clues: ReasonClues): Reason {
   const { diagnostics, words, explanation, subject, statusCode, replyCode, stage } = clues;
+  const isAnswered = diagnostics.length > 0;
   return (
     firstReason(diagnostics, TELLING) ??
     TELLING.longestIn(words) ??
     reasonOfStatusCode(statusCode) ??
     refusalAtStage(firstReason(diagnostics, VAGUE), stage) ??
-    VAGUE.longestIn(words) ??
     LONG_TELLING.longestIn(explanation) ??
-    LONG_TELLING.longestIn(subject) ??
-    LONG_VAGUE.longestIn(explanation) ??
-    LONG_VAGUE.longestIn(subject) ??
+    LONG_TELLING.longestIn(subjectOfSystem(subject)) ??
+    (isAnswered ? null : (VAGUE.longestIn(words) ?? LONG_VAGUE.longestIn(explanation))) ??
     reasonOfSubject(statusCode) ??
-    (diagnostics.length === 0 ? reasonOfReplyCode(replyCode) : null) ??
-    (diagnostics.length === 0 && statusCode === null && replyCode === null ? 'undefined' : 'onhold')
+    (isAnswered ? 'onhold' : (reasonOfReplyCode(replyCode) ?? (statusCode === null ? 'undefined' : 'onhold')))
   );
+}
+
+/** Sendmail and Domino tell the reason in the subject; others put the subject of the returned message there. */
+function subjectOfSystem(subject: string): string {
+  return /^(?:returned mail|delivery failure)\s?:/i.test(subject) ? subject : '';
 }
 
 /** The reason that a text tells in so many words; null where it tells none. */
@@ -68,15 +77,17 @@ export function reasonInWords(text: string): Reason | null {
 /** In prose a short phrase is chance: it counts only in what is said of a recipient. */
 const LONG_MIN = 12;
 
-const TELLING = reasonBook(TELLING_PHRASES, 0);
-const VAGUE = reasonBook(VAGUE_PHRASES, 0);
-const LONG_TELLING = reasonBook(TELLING_PHRASES, LONG_MIN);
-const LONG_VAGUE = reasonBook(VAGUE_PHRASES, LONG_MIN);
+const TELLING = reasonBook('telling', 0);
+const VAGUE = reasonBook('vague', 0);
+const LONG_TELLING = reasonBook('telling', LONG_MIN);
+const LONG_VAGUE = reasonBook('vague', LONG_MIN);
 
-function reasonBook(phrases: Readonly<Partial<Record<Reason, readonly string[]>>>, minLength: number): PhraseBook<Reason> {
+function reasonBook(strength: 'telling' | 'vague', minLength: number): PhraseBook<Reason> {
   return phraseBook(
-    Object.entries(phrases)
-      .flatMap(([reason, texts]) => texts.map(text => [reason as Reason, text] as const))
+    Object.entries(REASON_PHRASES)
+      .flatMap(([reason, phrases]) =>
+        (phrases[strength] ?? []).map(text => [reason as Reason, text] as const),
+      )
       .filter(([, text]) => phrase(text).length >= minLength),
   );
 }

@@ -20,6 +20,7 @@ export function placesIn(report: readonly string[], at: number, isIntroduced: bo
     const isAlias = ALIAS.test(line) || findAddresses(before).length > 0;
     return [{ address: original, place: isAlias ? 'phrase' : 'item' }];
   }
+  if (ALIAS_BELOW.test(before)) return [{ address: (addresses[0] as FoundAddress).address, place: 'phrase' }];
   const doubled = bracketed(line, addresses);
   if (doubled) return [{ address: doubled, place: 'item' }];
   return addresses.flatMap((found, i) => {
@@ -40,15 +41,18 @@ function lineBefore(report: readonly string[], at: number): string {
   return SENT_BY.test(introduction) ? introduction : above;
 }
 
+/** Characters beside an address that tell what it is there for. */
+const NEAR = 300;
+
 function placeOf(
   line: string,
   { start, end, address }: FoundAddress,
   before: string,
   isIntroduced: boolean,
 ): Place | null {
-  const ahead = line.slice(0, start);
-  const behind = line.slice(end);
-  if (WRITES_REPORTS.test(localPart(address))) return null;
+  const ahead = line.slice(Math.max(0, start - NEAR), start);
+  const behind = line.slice(end, end + NEAR);
+  if (WRITES_REPORTS.test(localPart(address)) || QUOTED_BEHIND.test(behind)) return null;
   if (HELP_AHEAD.test(ahead)) return null;
   if (SENDER_AHEAD.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
   if (CONCLUSION.test(line) && start === line.indexOf('<') + 1) return 'item';
@@ -123,6 +127,13 @@ function generatedFrom(line: string): string | null {
 
 /** The address above such a line failed; where a pipe or file stands above it, the alias is all there is. */
 const ALIAS = /ultimately generated from|expanded from/i;
+
+/** … as Postfix breaks the line. */
+const ALIAS_BELOW = /\((?:ultimately generated|expanded) from:?\s{0,4}$/i;
+
+/** Somebody who is quoted in a thread. */
+const QUOTED_BEHIND =
+  /^[>"')\]]{0,3}\s{1,2}(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|написал)(?![\p{L}\p{N}])/iu;
 
 /** Fields and words before an address that make it the sender's or the reporter's. */
 const SENDER_AHEAD =

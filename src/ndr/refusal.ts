@@ -34,8 +34,7 @@ function outweighs(answer: SmtpAnswer, other: SmtpAnswer): boolean {
 
 function weight({ replyCode, statusCode, text }: SmtpAnswer): number {
   const follows =
-    replyCode === '503' ||
-    /^(?:(?:message|delivery) (?:delayed|expired)|rcpt first|need rcpt|no (?:valid )?recipients)/i.test(text);
+    replyCode === '503' || /^(?:message delayed|rcpt first|need rcpt|no (?:valid )?recipients)/i.test(text);
   return (replyCode ? 4 : 0) + (statusCode ? 2 : 0) + (text ? 1 : 0) - (follows ? 8 : 0);
 }
 

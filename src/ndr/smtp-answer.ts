@@ -20,7 +20,7 @@ const ANSWER_TEXT_MAX = 1_000;
 
 /** Every answer in a text, in order; look-alikes of codes (addresses, versions, ids, links) are none. */
 export function findAnswers(text: string): SmtpAnswer[] {
-  const codes = findCodes(text);
+  const codes = findCodes(text).filter(code => !isArgument(text, code));
   const answers: SmtpAnswer[] = [];
   for (let i = 0; i < codes.length; i += 1) {
     const first = codes[i] as Code;
@@ -40,6 +40,11 @@ export function findAnswers(text: string): SmtpAnswer[] {
     });
   }
   return answers.filter(hasWords).map(withTrailingStatus(text, codes)).map(withLeadingStatus(text));
+}
+
+/** A number that ends a quoted command line, broken before it, is one of the command's arguments. */
+function isArgument(text: string, { start, end }: Code): boolean {
+  return text[end] === '"' && /\n[ \t]{0,16}$/.test(text.slice(Math.max(0, start - 17), start));
 }
 
 /** What may stand between the two codes of one answer. */

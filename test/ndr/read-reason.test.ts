@@ -58,6 +58,7 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '552 5.2.3 Message length exceeds limit set by recipient',
   ],
   expired: [
+    '450 4.2.0 <a@example.com>: Recipient address rejected: Greylisted, see https://support.example.com/help/example.com.html',
     "Sorry, I wasn't able to establish an SMTP connection. I'm not going to try again; this message has been in the queue too long. (#4.4.1)",
     '550 5.4.300 Message expired -> 421 4.4.0 Remote server response was not RFC conformant',
     '550 5.4.316 Message expired, connection refused(Socket error code 10061)',
@@ -279,7 +280,6 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '451 4.3.2 Temporary server error. Please try again later ATTR17 [mail.example.com]',
     '451 mail.example.com Resources temporarily unavailable. Please try again later [#4.16.1].',
     '451 Internal resource temporarily unavailable - https://support.example.com/docs/DOC-1369#451 [abc]',
-    '450 4.2.0 <a@example.com>: Recipient address rejected: Greylisted, see https://support.example.com/help/example.com.html',
     '421 4.1.1 <pat@example.com>: Recipient address rejected: unverified address: Address verification in progress',
     '451 qq trouble in home directory',
     "450 4.4.1 <pat@example.com>: The recipient's server was temporarily unavailable to accept your message (G6)",

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { holds, normalised, type Phrase, phrase } from '../../src/ndr/phrase';
+import { holds, type Phrase, phrase } from '../../src/ndr/phrase';
 import { readReason } from '../../src/ndr/read-reason';
 import { REASONS, type Reason } from '../../src/ndr/reason';
-import { REASON_PHRASES, TELLING_PHRASES, VAGUE_PHRASES } from '../../src/ndr/reason-phrases';
+import { REASON_PHRASES } from '../../src/ndr/reason-phrases';
 
 const FOLDER = join(__dirname, '../../src/ndr/reason-phrases');
 const LEAST_PHRASES = 1_800;
@@ -32,13 +32,15 @@ test('each reason has a file of its name, and no file is another thing', () => {
 test.each(REASONS)('the file of %s gives the phrases of that reason', async reason => {
   const file: Record<string, unknown> = await import(join(FOLDER, reason));
   expect(file[reason.toUpperCase()]).toBe(REASON_PHRASES[reason]);
-  expect(TELLING_PHRASES[reason]).toBe(REASON_PHRASES[reason].telling);
-  expect(VAGUE_PHRASES[reason] ?? []).toEqual(REASON_PHRASES[reason].vague ?? []);
   expect(REASON_PHRASES[reason].telling.length).toBeGreaterThan(0);
 });
 
-test('phrases are written as texts are searched: lower case, single spaces, plain quotes', () => {
-  expect(all.map(({ text }) => text).filter(text => normalised(text) !== text)).toEqual([]);
+test('phrases are written as texts are searched but for their accents: lower case, single spaces, plain quotes', () => {
+  expect(
+    all
+      .map(({ text }) => text)
+      .filter(text => !/^[^\p{Lu}‘’`´“”„«»]+$/u.test(text) || / {2}|^ | $/.test(text)),
+  ).toEqual([]);
 });
 
 test('a gap stands between words', () => {

@@ -89,6 +89,8 @@ export const AUTHFAILURE: ReasonPhrases = {
     'failed authentication check',
     'failed … authentication … domain',
     'spoofed message',
+    // QQ, which names the mechanism last
+    'rejected by recipients domain dmarc policy',
     // exceptions to securityerror: it is the domain that fails, not a login
     'spf authentication failure',
     'dkim authentication failure',

@@ -25,6 +25,8 @@ export const BLOCKED: ReasonPhrases = {
     'ip … listed',
     'your ip … listed',
     'listed at',
+    // Postfix
+    'client host rejected',
     // several, that keep a list of their own
     'block list',
     'block listed',
@@ -174,6 +176,8 @@ export const BLOCKED: ReasonPhrases = {
     'esmtp not accepting connections',
     // NetEase
     'hl:ipb',
+    // several
+    'intrusion prevention active',
   ],
   vague: [
     // several
@@ -197,8 +201,6 @@ export const BLOCKED: ReasonPhrases = {
     'refused to talk to me',
     'connection rejected',
     'connections not accepted',
-    // Postfix
-    'client host rejected',
     // exceptions to securityerror: what follows tells of the server
     'access denied -',
   ],

@@ -65,6 +65,8 @@ export const CONTENTERROR: ReasonPhrases = {
     'conversion with loss prohibited',
     'cannot convert',
     "can't encode message",
+    // several
+    'nul characters',
   ],
   vague: [
     // several

@@ -39,6 +39,9 @@ export const FILTERED: ReasonPhrases = {
     'rcp-p2',
     // several, in Japanese
     '受信拒否',
+    // Facebook, au
+    "due to that person's email preferences",
+    'by user preference',
   ],
   vague: [
     // several, that name no cause beside the recipients

@@ -79,6 +79,15 @@ export const HOSTUNKNOWN: ReasonPhrases = {
     'домен … не найден',
     'ドメインが見つかりません',
     'ドメイン … 見つかりません',
+    // Apache James
+    'no dns entries for the hostname',
+    // Gmail in other languages
+    'weil die domain … nicht gefunden',
+    'car le domaine … est introuvable',
+    'porque no se ha encontrado el dominio',
+    'porque o domínio … não foi encontrado',
+    'perché il dominio … non è stato trovato',
+    'поскольку домен … не найден',
     // exceptions to norelaying: the relay knows no such domain
     "isn't in my list of allowed rcpthosts … unknown domain",
   ],

@@ -72,13 +72,3 @@ export const REASON_PHRASES: Readonly<Record<Reason, ReasonPhrases>> = {
   userunknown: USERUNKNOWN,
   virusdetected: VIRUSDETECTED,
 };
-
-/** For each reason the words that tell it. */
-export const TELLING_PHRASES = ofStrength('telling');
-
-/** For each reason the words that only suggest it. */
-export const VAGUE_PHRASES = ofStrength('vague');
-
-function ofStrength(strength: keyof ReasonPhrases): Readonly<Partial<Record<Reason, readonly string[]>>> {
-  return Object.fromEntries(REASONS.map(reason => [reason, REASON_PHRASES[reason][strength] ?? []] as const));
-}

@@ -106,5 +106,18 @@ export const MAILBOXFULL: ReasonPhrases = {
     '邮箱已满',
     '邮箱空间不足',
     '받은 편지함이 가득',
+    // Biglobe
+    "number of messages in recipient's mailbox exceeded",
+    'mailbox exceeded the local limit',
+    // several, of space
+    'maildirsize exceeded',
+    'diskspace full',
+    'storage allotment',
+    'free space of the mailbox',
+    'no space left in the mailbox',
+    'too many messages in mailbox',
+    'temporarily over quota',
+    'skrzynka … przepełniona',
+    'keinen freien speicherplatz',
   ],
 };

@@ -63,6 +63,7 @@ export const NETWORKERROR: ReasonPhrases = {
     'name service error',
     'network error',
     'dns error',
+    'dns lookup failure',
     'unable to contact',
     'unable to connect',
     'connection reset',

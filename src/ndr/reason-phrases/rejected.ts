@@ -136,6 +136,7 @@ export const REJECTED: ReasonPhrases = {
     'absender … abgelehnt',
     'gruppe … berechtigung',
     'remitente … rechazado',
+    // Exim with cPanel, which quotes the callout to the sender
     // exceptions to userunknown: the sender's domain, in Sendmail's words
     'domain of sender address … does not exist',
     'domain of sender address … does not resolve',

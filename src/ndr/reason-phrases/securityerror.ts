@@ -53,6 +53,8 @@ export const SECURITYERROR: ReasonPhrases = {
     'account not subscribed to ses',
     // GoDaddy
     'ib401',
+    // several
+    'only authenticated users may',
   ],
   vague: [
     // several

@@ -97,6 +97,11 @@ export const SPAMDETECTED: ReasonPhrases = {
     'als spam',
     // several, in Japanese
     '迷惑メール',
+    // Barracuda
+    'spam firewall',
+    'bulk email filter',
+    // SpamAssassin
+    'high scoring message',
     // exceptions to blocked: the list is of links, not of servers
     'blocked using multi.uribl.com',
     // exceptions to filtered: Symantec's filter of spam

@@ -103,6 +103,11 @@ export const SUSPEND: ReasonPhrases = {
     'заблокирован',
     'konto … gesperrt',
     'cuenta … deshabilitada',
+    // several, of the mailbox
+    'mailbox has been blocked',
+    'blocked due to inactivity',
+    'user blocked',
+    'temporarily limited',
   ],
   vague: [
     // several

@@ -7,11 +7,6 @@ import type { ReasonPhrases } from './reason-phrases';
 export const SYSTEMERROR: ReasonPhrases = {
   telling: [
     // several, of greylisting
-    'greylist',
-    'greylisted',
-    'greylisting',
-    'graylisted',
-    'graylisting',
     'address verification in progress',
     // several, of a fault that passes
     'too busy',
@@ -61,7 +56,6 @@ export const SYSTEMERROR: ReasonPhrases = {
     'unable to accept message',
     'cannot open mailbox',
     "can't open mailbox",
-    "can't create output",
     'proxy … unavailable',
     // RFC 5321's words for 451
     'local error in processing',
@@ -93,6 +87,7 @@ export const SYSTEMERROR: ReasonPhrases = {
     'temporarily rejected',
     'a temporary error',
     'server busy',
+    "can't create output",
     // several, of a fault
     'internal error',
     'server error',

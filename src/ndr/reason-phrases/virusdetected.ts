@@ -28,6 +28,10 @@ export const VIRUSDETECTED: ReasonPhrases = {
     // several, in other languages
     'вирус',
     'ウイルス',
+    // several
+    'refused by antivirus',
+    'antivirus (virus',
+    'virus … detected',
   ],
   vague: [
     // several
