@@ -5,9 +5,9 @@ const MAIL_SOURCE =
   /MSExchange[\w ]{0,40}?(?=[\s,;:."'()|]|$)|EdgeTransport|SMTPSVC|IMAP4SVC|POP3SVC|MSMI\b|ExchangeStoreDB|ESE(?:97|98|NT)?(?=\s)/i;
 
 /** Most lines do not, and need not be searched with the patterns below. */
-const NAMES_AN_EVENT = /Event|MSExchange/;
+const NAMES_AN_EVENT = /Event|event\s?id|MSExchange/;
 const EVENT_ID =
-  /\bEvent\s?(?:ID|Id|id|identifier)?s?\b\s?(?:number|no\.?)?\s?[:=#]?\s{0,12}\(?(\d{1,5})\b(?!\.\d)/g;
+  /\b(?:Event\s?(?:ID|Id|id|identifier)?|event\s?id(?:entifier)?)s?\b\s?(?:number|no\.?)?\s?[:=#]?\s{0,12}\(?(\d{1,5})\b(?!\.\d)/g;
 const FURTHER_ID = /^[\s,]{0,3}(?:and|&|,)\s{1,3}(\d{2,5})\b/;
 const SOURCE_FIELD =
   /\b(?:Event )?Source\s?[:=]\s{0,12}([A-Za-z][\w.-]{1,60}(?: (?:Service|Transport|Store|Connector))?)/i;

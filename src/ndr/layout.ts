@@ -63,7 +63,7 @@ interface DisplayedHeader {
 const NONE_SHOWN: DisplayedHeader = { fields: new Map(), start: 0, end: 0 };
 
 function displayedHeader(lines: readonly string[]): DisplayedHeader {
-  const start = lines.slice(0, HEADER_WITHIN_LINES).findIndex(line => displayedField(line));
+  const start = beforeReport(lines.slice(0, HEADER_WITHIN_LINES)).findIndex(line => displayedField(line));
   if (start < 0) return NONE_SHOWN;
   const fields = new Map<string, string>();
   let end = start;
@@ -74,6 +74,14 @@ function displayedHeader(lines: readonly string[]): DisplayedHeader {
   }
   return fields.has('from') || fields.has('subject') ? { fields, start, end } : NONE_SHOWN;
 }
+
+/** A header below a refusal, or below the words that part the returned message off, is the returned message's. */
+function beforeReport(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex(line => partsOff(line) || (FULL_ANSWER.test(line) && !displayedField(line)));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
+const FULL_ANSWER = /^.{0,120}\b[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b/;
 
 function displayedField(line: string): { name: string; value: string } | null {
   const groups = line.length < 2_000 ? DISPLAYED_FIELD.exec(line)?.groups : undefined;
@@ -93,6 +101,10 @@ const ORIGINAL_FOLLOWS: readonly RegExp[] = [
   /^\W{0,80}(?:ursprüngliche nachricht|message d'origine|mensaje original|mensagem original|messaggio originale|исходное сообщение|元のメッセージ|原始邮件|original nachricht)\W{0,80}$/iu,
 ];
 
+function partsOff(line: string): boolean {
+  return ORIGINAL_FOLLOWS.some(pattern => pattern.test(line));
+}
+
 /** Fields that only a message's header has; where a few stand together, the returned message has begun. */
 const HEADER_FIELD =
   /^\s{0,8}(?:received|return-path|message-id|mime-version|content-type|content-transfer-encoding|dkim-signature|domainkey-signature|x-[\w-]{2,60}|arc-[\w-]{2,60}|authentication-results|references|in-reply-to|user-agent|delivered-to|from|to|cc|date|subject|reply-to|sender|thread-index|thread-topic|importance|list-[\w-]{2,40}|precedence|received-spf)\s?:/i;
@@ -101,7 +113,7 @@ const TRANSPORT_FIELD =
 
 function originalStart(lines: readonly string[]): number {
   for (const [i, line] of lines.entries()) {
-    if (ORIGINAL_FOLLOWS.some(pattern => pattern.test(line))) return i;
+    if (partsOff(line)) return i;
     if (TRANSPORT_FIELD.test(line) && isInHeader(lines, i)) return headerStart(lines, i);
   }
   return lines.length;

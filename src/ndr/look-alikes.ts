@@ -38,7 +38,7 @@ const LOOK_ALIKES: readonly RegExp[] = [
   /\b(?:version|ver|v|build|release|rev|revision|exim|postfix|sendmail|esmtpa?|qmail|courier|exchange|outlook|mozilla|php|node|openssl|agent|mailer|firmware|kernel|windows|ios|android|python)[ /:=_-]{0,3}v?\d{1,5}(?:[._-]\d{1,6}){0,5}/gi,
   /(?<![\w.])\d{1,5}(?:\.\d{1,6}){0,2}\/\d{1,5}(?:\.\d{1,6}){0,3}/g,
   // Numbers in JSON, unless they are the status of a notification.
-  /"(?!status|diagnosticCode|smtpResponse)[\w-]{1,40}"\s?:\s?"?v?\d[\d.]{0,20}"?(?=[,}\s])/gi,
+  /"(?!status|code"|diagnosticCode|smtpResponse)[\w-]{1,40}"\s?:\s?(?:v?\d[\d.]{0,20}|"v?\d[\d.]{0,20}")(?=[,}\s])/gi,
   // Dates and times.
   /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?=[ T,]{1,2}\d{1,2}:\d{2})/g,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,6})?/g,

@@ -43,7 +43,7 @@ export function isNonDelivery(clues: KindClues): boolean {
   const bySystem = FROM_SYSTEM.test(clues.headers.get('from') ?? '');
   const subject = clues.headers.get('subject') ?? '';
   if (isStockSentence(clues.report) || isStockSubject(subject)) return true;
-  if (refused) return true;
+  if (refused || givesReasonOf(clues.report)) return true;
   if (clues.namesMailEvent && SPEAKS_OF_DELIVERY.test(clues.report)) return true;
   const announced = announces(subject) || announces(clues.report);
   if (bySystem) return announced || (clues.namesRecipient && saysWhy(clues.report));
@@ -107,6 +107,14 @@ function isRefusal({ replyCode, statusCode, text, start }: SmtpAnswer, report: s
   if (!QUOTES_AN_ANSWER.test(ahead) || replyCode === null) return false;
   if (isQuestion(text)) return false;
   return text !== '' && (saysWhy(text) || (replyCode !== null && statusCode !== null));
+}
+
+/** Postfix, qmail, Exim and Courier: `<a@b.example>: Host or domain name not found`. */
+const ADDRESS_AND_REASON = /^[ \t>*]{0,8}<[^<>\s@]{1,256}@[^<>\s@]{1,255}>: (\S.{0,1000})$/gm;
+
+/** Whether a line names a recipient and says why it failed, as only systems write. */
+function givesReasonOf(report: string): boolean {
+  return [...report.matchAll(ADDRESS_AND_REASON)].some(([, words]) => saysWhy(words as string));
 }
 
 function isQuestion(text: string): boolean {

@@ -49,12 +49,9 @@ const NAMES: Readonly<Record<Reporter, string>> = {
   mailman: 'Mailman',
   imail: 'IMail Server',
   'apache-james': 'Apache James',
-  activehunter: 'Active!hunter',
   mailfoundry: 'MailFoundry',
   mxlogic: 'MX Logic',
-  fml: 'fml (mailing lists)',
   ezweb: 'au (ezweb)',
   nttdocomo: 'NTT docomo',
   facebook: 'Facebook',
-  x4: 'an unnamed mail server',
 };

@@ -43,14 +43,11 @@ export const REPORTERS = [
   'mailgun',
   'imail',
   'apache-james',
-  'activehunter',
   'mailfoundry',
   'mxlogic',
-  'fml',
   'ezweb',
   'nttdocomo',
   'facebook',
-  'x4',
 ] as const;
 
 export type Reporter = (typeof REPORTERS)[number];
@@ -94,7 +91,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'exchange-online', mta: /\.(?:prod|protection)\.outlook\.com$/i },
   {
     reporter: 'exchange-online',
-    body: /Sent by (?:Office|Microsoft) 365|Enviado por Office 365|Gesendet (?:von|durch) (?:Office|Microsoft) 365|\t(?:Office|Microsoft) 365\t|For more information and additional tips to fix this issue, see Fix email delivery/,
+    body: /\bSent by:\s{1,4}[\w.-]{1,250}\.outlook\.com\b|Sent by (?:Office|Microsoft) 365|Enviado por Office 365|Gesendet (?:von|durch) (?:Office|Microsoft) 365|\t(?:Office|Microsoft) 365\t|For more information and additional tips to fix this issue, see Fix email delivery/,
   },
   {
     reporter: 'exchange-server',
@@ -105,7 +102,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'gmail', body: /<mailer-daemon@googlemail\.com>/i },
   {
     reporter: 'gmail',
-    body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* (?:Message (?:not delivered|blocked|too large)|Delivery incomplete) \*\*|Gmail will retry for|^Message (?:not delivered|blocked|too large)$|Your message wasn't delivered to \S{3,320} because/i,
+    body: /Technical details of permanent failure|Google tried to deliver your message|\*\* Address not found \*\*|\*\* (?:Message (?:not delivered|blocked|too large)|Delivery incomplete) \*\*|Gmail will retry for|^Message (?:not delivered|blocked|too large)$|Your message wasn't delivered to \S{3,320} because/im,
   },
   // Headlines of Gmail's reports in its languages: address not found, message blocked, message not delivered.
   {

@@ -27,12 +27,14 @@ test.each([
     2375,
   ],
   ['a store', 'Event ID 467 from ESE98 for the store', 'ESE98', 467],
+  ['lower case', 'event id 2113 source=MSExchangeMSMI', 'MSExchangeMSMI', 2113],
   ['a number without a source', 'I see Event ID 9542 in the log', null, 9542],
 ])('an entry is read from %s', (_, text, source, id) => {
   expect(entriesIn(text)).toEqual([{ source, id }]);
 });
 
 test.each([
+  ['a year', 'the event 2024 in Berlin'],
   ['an event that is no entry', 'The event on 290 Main Street'],
   ['a version', 'Event ID 5.1.1'],
   ['a number alone', '2375'],

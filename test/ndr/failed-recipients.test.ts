@@ -99,6 +99,11 @@ test.each([
     "an address in a server's words",
     '<anna@example.com>: host mx.example.com[192.0.2.1] said: 550 5.7.1\n    write to unblock@example.net for help (in reply to RCPT TO\n    command)',
   ],
+  [
+    'the alias that a recipient comes from',
+    '<anna@example.com> (expanded from\n    <team@example.com>): Command died with status 1',
+  ],
+  ['who is quoted in a thread', 'Carl <carl@example.net> wrote:\n\n<anna@example.com>: 550 5.1.1 no'],
   ['a message id', 'Message-ID: <1234@mail.example.net>\n\n<anna@example.com>: 550 5.1.1 no'],
 ])('%s is no failed recipient', (_, report) => {
   expect(addressesNamedIn(report)).toEqual(['anna@example.com']);

@@ -83,6 +83,14 @@ test('one field alone is no header', () => {
   expect(report).toContain('To: somebody');
 });
 
+test.each([
+  ['a refusal', REFUSAL],
+  ['the words that part it off', '----- Original message -----'],
+])('a header below %s is that of the returned message', (_, above) => {
+  const { header } = laidOut(`${above}\n\nFrom: greta@example.org\nTo: anna@example.com\nSubject: hi`);
+  expect(header.size).toBe(0);
+});
+
 test('fields that were sent outrank fields that are shown', () => {
   const { header, report } = layOut({
     form: 'eml',

@@ -39,6 +39,8 @@ test.each([
   'status: 5.1.1',
   '"status": "5.1.1"',
   '"diagnosticCode": "smtp; 550 5.1.1 no"',
+  '"code": 550, "message": "no such user"',
+  '"reason":"550 5.1.1 no"',
   "returned '554 5.2.2 mailbox full'",
   'error 421.',
   'dsn=5.1.1, status=bounced',

@@ -36,6 +36,10 @@ test.each([
   ],
   ["Exim's own field", { headers: { 'x-failed-recipients': 'anna@example.com' } }],
   [
+    'a line of Postfix that gives a recipient and a reason',
+    { report: '<anna@example.com>: Host or domain name not found. Name service error' },
+  ],
+  [
     'a sentence that only mail systems write',
     { report: 'A message that you sent could not be delivered to all of its recipients.' },
   ],
@@ -77,6 +81,8 @@ test.each([
     { report: status('relayed', '2.0.0'), headers: { subject: 'Undelivered Mail Returned to Sender' } },
   ],
   ['an expansion to a list', { report: status('expanded', '2.0.0') }],
+  ['somebody who speaks of a mailbox', { report: 'anna@example.com: is your mailbox full?' }],
+  ['a line that gives a recipient and no reason', { report: '<anna@example.com>: hello' }],
   ['an answer of somebody away', { headers: { subject: 'Automatic reply: hi', from: 'anna@example.com' } }],
   ['one in German', { headers: { subject: 'Abwesenheitsnotiz: hi' }, report: 'Ich bin nicht im Büro.' }],
   [

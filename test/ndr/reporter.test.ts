@@ -21,6 +21,7 @@ const IN_THE_BODY: readonly (readonly [Reporter, string])[] = [
   ['outlook', 'None of your e-mail accounts could send to this recipient.'],
   ['exchange-online', 'More Info for Email Admins\n\nSent by Microsoft 365'],
   ['exchange-online', 'greta\tOffice 365\tanna\nAction Required\t\tRecipient'],
+  ['exchange-online', 'Notification Details\n\nSent by:\tDB7PR04MB1234.eurprd04.prod.outlook.com'],
   ['exchange-online', 'Gesendet von Office 365'],
   ['exchange-server', 'Sent by Microsoft Exchange Server 2007'],
   ['exchange-server', 'Generating server: EX01.example.org'],

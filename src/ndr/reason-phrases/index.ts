@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from '../reason';
+import type { Reason } from '../reason';
 import { AUTHFAILURE } from './authfailure';
 import { BADREPUTATION } from './badreputation';
 import { BLOCKED } from './blocked';
