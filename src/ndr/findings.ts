@@ -4,7 +4,7 @@ import type { RecipientStatus } from './delivery-status';
 import type { NamedRecipient } from './failed-recipients';
 import type { Layout } from './layout';
 import { paragraphAround, type RecipientSections, recipientSections } from './recipient-section';
-import { refusalIn } from './refusal';
+import { refusalAmong, refusalIn } from './refusal';
 import type { SmtpAnswer } from './smtp-answer';
 
 /** A recipient and all that the report says of it. */
@@ -27,13 +27,22 @@ export interface Sources {
   readonly isComplete: boolean;
   readonly named: readonly NamedRecipient[];
   readonly lines: readonly string[];
+  /** All that stand in the lines. */
+  readonly answers: readonly SmtpAnswer[];
   readonly layout: Layout;
 }
 
 /** The failed recipients of a report, with what is said of each; one without an address where it names nobody. */
-export function findings({ statuses, isComplete, named, lines, layout }: Sources): readonly Finding[] {
+export function findings({
+  statuses,
+  isComplete,
+  named,
+  lines,
+  answers,
+  layout,
+}: Sources): readonly Finding[] {
   const text = lines.join('\n');
-  const whole = { section: text, answer: refusalIn(text) };
+  const whole = { section: text, answer: refusalAmong(answers, text) };
   const sections = recipientSections(named, lines);
   const listed = statuses.map(status => fromStatus(status, statuses, named, sections, whole));
   if (listed.length === 0) {

@@ -69,12 +69,13 @@ function readLayout(layout: Layout, parts: readonly FieldGroup[]): Interpretatio
   const groups = parts.length > 0 ? parts : statusGroupsIn(lines);
   const statuses = recipientStatuses(groups);
   const named = failedRecipients(lines, notRecipients(layout));
+  const answers = findAnswers(text);
   const events = eventLogEntries(lines);
   const isReport = isNonDelivery({
     headers: header,
     report: text,
     statuses,
-    answers: findAnswers(text),
+    answers,
     namesRecipient: named.length > 0,
     returnsMessage: original.length > 0,
     namesMailEvent: events.some(({ source }) => source !== null && /^MSExchange/i.test(source)),
@@ -86,6 +87,7 @@ function readLayout(layout: Layout, parts: readonly FieldGroup[]): Interpretatio
     isComplete: parts.length > 0,
     named: named.slice(0, LIMITS.recipients),
     lines,
+    answers,
     layout,
   });
   const reportingMta = tidyHost(messageField(groups, 'reporting-mta')) ?? reportingHost(text);

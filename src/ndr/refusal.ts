@@ -6,9 +6,12 @@ import { findAnswers, type SmtpAnswer } from './smtp-answer';
  * follows from the refusal before it.
  */
 export function refusalIn(text: string): SmtpAnswer | null {
-  const refusals = findAnswers(text).filter(({ replyCode, statusCode }) =>
-    /^[45]/.test(replyCode ?? statusCode ?? ''),
-  );
+  return refusalAmong(findAnswers(text), text);
+}
+
+/** As `refusalIn`, of a text whose answers are known. */
+export function refusalAmong(answers: readonly SmtpAnswer[], text: string): SmtpAnswer | null {
+  const refusals = answers.filter(({ replyCode, statusCode }) => /^[45]/.test(replyCode ?? statusCode ?? ''));
   const quoted = refusals.filter(({ start }) =>
     QUOTES_THE_SERVER.test(text.slice(Math.max(0, start - QUOTE_LENGTH), start)),
   );
