@@ -1,3 +1,4 @@
+import { throughSlack, throughTeams } from '../chat-products';
 import type { Sample } from '../samples';
 
 /** An input for the benchmark. */
@@ -7,7 +8,7 @@ export interface Input {
 }
 
 const KB = 1024;
-export const GROWN_TO = [4 * KB, 16 * KB, 64 * KB] as const;
+const GROWN_TO = [4 * KB, 16 * KB, 64 * KB] as const;
 
 /** A way in which reports come to be long. */
 interface Growth {
@@ -47,11 +48,13 @@ const GROWTHS: readonly Growth[] = [
   },
   {
     name: 'Slack markup',
-    grow: (sample, length) => padded(slack(textOf(sample)), slack(REPLY_BEHIND + TRANSCRIPT), length),
+    grow: (sample, length) =>
+      padded(throughSlack(textOf(sample)), throughSlack(REPLY_BEHIND + TRANSCRIPT), length),
   },
   {
     name: 'Teams markup',
-    grow: (sample, length) => padded(teams(textOf(sample)), teams(REPLY_BEHIND + TRANSCRIPT), length),
+    grow: (sample, length) =>
+      padded(throughTeams(textOf(sample)), throughTeams(REPLY_BEHIND + TRANSCRIPT), length),
   },
   {
     name: 'delivery status, many recipients',
@@ -111,23 +114,6 @@ const TRANSCRIPT = `... while talking to mx1.example.net.:
 Apr 29 10:00:02 mail postfix/smtp[5511]: 4XyZ55: to=<dave@example.net>, relay=mx1.example.net[192.0.2.25]:25, delay=1.2
 <<< 451 4.7.1 Greylisted, please try again in 300 seconds
 `;
-
-/** What Slack hands over for a paste. */
-function slack(text: string): string {
-  return text
-    .replace(/[&<>]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
-    .replace(/[\w.+-]{1,64}@[\w.-]{1,200}\w/g, '<mailto:$&|$&>')
-    .replace(/https:\/\/[\w./-]{1,200}/g, '<$&>');
-}
-
-/** What Teams hands over for a paste. */
-function teams(text: string): string {
-  return text
-    .replace(/[&<>]/g, character => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] ?? character)
-    .split('\n')
-    .map(line => (line === '' ? '<p>&nbsp;</p>' : `<p>${line.replaceAll('  ', '&nbsp; ')}</p>`))
-    .join('');
-}
 
 /** A report to as many recipients as fit: 4, 16 and 64 KB have about 20, 100 and 400. */
 function deliveryStatus(text: string, length: number): Uint8Array {

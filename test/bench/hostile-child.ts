@@ -3,8 +3,17 @@ import { core } from '../core';
 import { HOSTILE_INPUTS } from '../hostile-inputs';
 import { requestOf } from '../request-of';
 
-/** Answers the one hostile input whose number is given, in a process of its own, and prints what that took. */
-async function main(number: number): Promise<void> {
+/** What one hostile input cost; lengths of memory in bytes. */
+export interface HostileCost {
+  readonly kind: string;
+  readonly milliseconds: number;
+  /** Resident before the answer, with the input. */
+  readonly before: number;
+  /** The most that was resident at any time. */
+  readonly peak: number;
+}
+
+async function costOf(number: number): Promise<HostileCost> {
   const { bot } = core();
   const input = HOSTILE_INPUTS[number]?.make();
   if (input === undefined) throw new Error(`there is no hostile input number ${number}`);
@@ -12,8 +21,7 @@ async function main(number: number): Promise<void> {
   const start = performance.now();
   const { kind } = await bot.answer(requestOf(input));
   const milliseconds = performance.now() - start;
-  const peak = process.resourceUsage().maxRSS * 1024;
-  console.log(JSON.stringify({ kind, milliseconds, before, peak }));
+  return { kind, milliseconds, before, peak: process.resourceUsage().maxRSS * 1024 };
 }
 
-void main(Number(process.argv[2]));
+costOf(Number(process.argv[2])).then(cost => console.log(JSON.stringify(cost)));
