@@ -10,7 +10,7 @@ const TYPES =
   'SMTP|FAX|SMS|MOBILE|X400|X\\.400|MS|MSMAIL|EX|CCMAIL|NOTES|GWISE|PROFS|SNADS|TELEX|RFAX|MAPIPDL';
 const TYPED = new RegExp(`(?:^|[\\s([<'"])(${TYPES}):\\s?([^\\s\\])>'"]{1,256})`, 'i');
 /** In brackets an address may hold spaces: `[FAX:Karl Meier@+49 (171) 020225]`. */
-const BRACKETED = new RegExp(`\\[(${TYPES}):\\s?([^\\]\\n]{1,256})\\]`, 'i');
+const BRACKETED = new RegExp(`\\[(${TYPES}):\\s?([^[\\]\\n]{1,256})\\]`, 'i');
 /** A distinguished name of the Exchange directory: `/o=Org/ou=Site/cn=Recipients/cn=Alias`. */
 const DISTINGUISHED_NAME = /\/o=[^/\n]{1,64}(?:\/[a-z]{1,3}=[^/\n]{1,64}){2,8}/i;
 /** Exchange wraps foreign addresses for SMTP: `IMCEAFAX-…@…`, `IMCEAEX-_O=…@…`. */

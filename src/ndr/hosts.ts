@@ -26,19 +26,19 @@ const REMOTE: readonly RegExp[] = [
   /\bhost: ([\w.-]{1,255}) \(/,
   /\borganization rejected your message: ([\w.-]{1,255})/,
   // Courier
-  /^\s{1,8}([\w.-]{1,255}) \[[\da-fA-F.:]{2,45}\]:$/m,
+  /^[ \t]{1,8}([\w.-]{1,255}) \[[\da-fA-F.:]{2,45}\]:$/m,
   // Sendmail
   /\.\.\. while talking to\s{1,4}\[?([\w.-]{1,255})/,
   // Exchange "mx.example.org #550 5.1.1", "Remote Server at mx.example.org (192.0.2.1) returned"
   /^[ \t]{0,8}([\w.-]{1,255})[ \t]{0,4}\n[ \t]{0,8}Remote server returned/im,
   /\bRemote Server at\s{1,4}([\w.-]{1,255})/i,
-  /^\s{0,8}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\s{1,4}#?<?[45]\d\d[ -]/m,
+  /^[ \t]{0,8}([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})[ \t]{1,4}#?<?[45]\d\d[ -]/m,
   // Oracle "Remote system: dns; mx.example.org", qmail "192.0.2.1 does not like recipient", DragonFly "mx [192.0.2.1] did not like"
   /\bRemote system:\s{0,4}(?:dns;)?\s?([\w.-]{1,255})/i,
-  /^\s{0,8}([\w.-]{1,255})\s(?:\[[\da-fA-F.:]{2,45}\]\s)?(?:does|did) not like\b/m,
+  /^[ \t]{0,8}([\w.-]{1,255})\s(?:\[[\da-fA-F.:]{2,45}\]\s)?(?:does|did) not like\b/m,
   /\bconnected to ([\w.-]{1,255}) but\b/i,
   /(?<![\w.-])([\w.-]{1,255})\s?\[[\da-fA-F.:]{2,45}\]\s{0,4}(?:responded|refused|said|did not)/,
-  /^\s{0,8}host:\s{0,4}([\w.-]{1,255})/m,
+  /^[ \t]{0,8}host:\s{0,4}([\w.-]{1,255})/m,
 ];
 
 export function reportingHost(text: string): string | null {

@@ -82,7 +82,7 @@ const ITEM_BEHIND =
 /** Sendmail's own line below a dialogue: `550 5.1.1 <a@b.example>... User unknown`. */
 export const CONCLUSION = /^\s{0,8}[45]\d\d (?:[45]\.\d\.\d{1,3} )?<[^<>\s]{1,320}>\.\.\./;
 /** What a list of recipients begins behind. */
-const LIST_BEFORE = /^\s*$|[:.][^\p{L}\p{N}]{0,80}$/u;
+const LIST_BEFORE = /^\s*$|[:.][^\p{L}\p{N}.:]{0,80}$/u;
 /** Whether a line begins with an address, so that the one below may go on with the list. */
 function isItemLine(line: string): boolean {
   const [first] = findAddresses(line);
