@@ -16,7 +16,7 @@ export const LIMITS = {
    * What of a text is looked at closely. A report's own words have a few kilobytes, but people paste the thread around it:
    * 64 KB of that would take more than 5 ms to read.
    */
-  focusLength: 8 * KB,
+  focusLength: 4 * KB,
   /** A line of 5 MB: whoever runs a pattern over one line sees no more than this. */
   lineLength: 64 * KB,
   /**

@@ -37,13 +37,13 @@ function finder(phrases: readonly string[]): (text: string) => boolean {
 export function isNonDelivery(clues: KindClues): boolean {
   if (clues.statuses.some(isFailure)) return true;
   if (clues.statuses.length > 0 && clues.statuses.every(isSuccess)) return false;
-  if (isSomethingElse(clues)) return false;
-  if (clues.headers.has('x-failed-recipients')) return true;
   const refused = clues.answers.some(answer => isRefusal(answer, clues.report));
+  if (isSomethingElse(clues, refused)) return false;
+  if (refused || clues.headers.has('x-failed-recipients')) return true;
   const bySystem = FROM_SYSTEM.test(clues.headers.get('from') ?? '');
   const subject = clues.headers.get('subject') ?? '';
   if (isStockSentence(clues.report) || isStockSubject(subject)) return true;
-  if (refused || givesReasonOf(clues.report)) return true;
+  if (givesReasonOf(clues.report)) return true;
   if (clues.namesMailEvent && SPEAKS_OF_DELIVERY.test(clues.report)) return true;
   const announced = announces(subject) || announces(clues.report);
   if (bySystem) return announced || (clues.namesRecipient && saysWhy(clues.report));
@@ -75,7 +75,7 @@ const FROM_SYSTEM =
   /mailer-daemon|postmaster|mail delivery|mail administrator|delivery (?:sub)?system|mail system|mdaemon|système de messagerie|system administrator|systemadministrator|microsoft outlook|^<>$|mail-daemon|maildaemon|no-reply@sns\.amazonaws\.com/i;
 
 /** Mail that resembles a report and is none: answers of people away, receipts, complaints, digests, tickets. */
-function isSomethingElse({ headers, report, answers }: KindClues): boolean {
+function isSomethingElse({ headers, report }: KindClues, refused: boolean): boolean {
   const subject = headers.get('subject') ?? '';
   if (
     /^auto-replied/i.test(headers.get('auto-submitted') ?? '') &&
@@ -85,7 +85,7 @@ function isSomethingElse({ headers, report, answers }: KindClues): boolean {
   if (/report-type="?(?:feedback-report|disposition-notification)/i.test(headers.get('content-type') ?? ''))
     return true;
   if (isOtherSubject(subject)) return true;
-  return speaksOfSomethingElse(`${subject}\n${report}`) && !answers.some(answer => isRefusal(answer, report));
+  return !refused && speaksOfSomethingElse(`${subject}\n${report}`);
 }
 
 /** Subjects are told by how they begin, behind what forwarding puts before them. */
