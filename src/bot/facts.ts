@@ -1,9 +1,9 @@
 import type { EventLogEntry, Ndr, Recipient } from '../ndr/ndr';
+import { reporterName } from '../ndr/reporter-name';
 import { explainStatus } from '../ndr/status-code';
 import { clip } from './clip';
 import { isDelayed } from './is-delayed';
 import type { Fact } from './reply';
-import { reporterName } from './reporter-name';
 
 /** A list of hundreds of recipients would push the steps out of sight. */
 const RECIPIENTS_SHOWN = 4;

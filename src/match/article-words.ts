@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article';
-import { withoutVolatile } from './volatile';
+import { withoutValues } from './volatile-values';
 import { WEIGHTS } from './weights';
 import { words } from './words';
 
@@ -10,19 +10,11 @@ export interface Field {
   readonly weight: number;
 }
 
-/** An article's words, part by part, without what is volatile. */
-export function articleWords(article: Article): readonly Field[] {
-  const { title, symptoms, cause, steps, moreInformation, signals } = article;
-  const field = (name: keyof typeof WEIGHTS.fields, text: string): Field => ({
-    words: words(withoutVolatile(text)),
-    weight: WEIGHTS.fields[name],
-  });
-  return [
-    field('title', title),
-    field('symptoms', symptoms),
-    field('phrases', signals.phrases.join('\n')),
-    field('cause', cause),
-    field('steps', steps.join('\n')),
-    field('moreInformation', moreInformation),
-  ];
+/** The words of an article's text, part by part, without what is volatile. */
+export function articleWords({ title, symptoms, cause, steps, moreInformation }: Article): readonly Field[] {
+  const texts = { title, symptoms, cause, steps: steps.join('\n'), moreInformation };
+  return Object.entries(texts).map(([part, text]) => ({
+    words: words(withoutValues(text)),
+    weight: WEIGHTS.fields[part as keyof typeof texts],
+  }));
 }

@@ -5,13 +5,11 @@ import { WEIGHTS } from './weights';
 
 /** A term at its place in a text. */
 export interface Mention {
-  readonly stem: string;
-  /** Below `numbers` and the same for equal terms, also for those that no article has. */
+  /** Equal terms have equal numbers, also those that no article has: these are above those of postings. */
   readonly number: number;
   /** Null where no article has it. */
-  readonly term: Posting | null;
-  /** The pair that it makes with the term before it, where an article has it. */
-  readonly pair: Posting | null;
+  readonly posting: Posting | null;
+  readonly isMailWord: boolean;
 }
 
 /** The passage that speaks for an article most. */
@@ -21,45 +19,61 @@ export interface Found {
   readonly passage: Passage;
 }
 
-/** For each article that shares terms with the text its best passage, the strongest first. */
+/** A term that no article has weighs as much as one that a single article has. */
+const UNKNOWN_WEIGHT = 1;
+
+/**
+ * For each article that shares terms with the text its best passage, the strongest first.
+ * @param paragraphs numbers of the mentions that paragraphs begin with
+ * @param numbers what all numbers of mentions are below
+ */
 export function bestPassages(
   mentions: readonly Mention[],
+  paragraphs: readonly number[],
   numbers: number,
   articles: number,
 ): readonly Found[] {
-  const best = new Map<number, Found>();
+  const best = new Float64Array(articles);
+  const bestPassage = new Array<Passage | null>(articles).fill(null);
   const shared = new Float64Array(articles);
-  const lastSeen = new Int32Array(numbers);
+  const telling = new Float64Array(articles);
+  const touched: number[] = [];
+  const lastSeen = new Int32Array(numbers).fill(-1);
 
-  passages(mentions.length).forEach((passage, i) => {
-    const seen = i + 1;
-    const touched: number[] = [];
-    const add = ({ weight, articles, shares }: Posting) => {
-      for (let at = 0; at < articles.length; at += 1) {
-        const article = articles[at] as number;
-        if (shared[article] === 0) touched.push(article);
-        shared[article] = (shared[article] as number) + weight * (shares[at] as number);
-      }
-    };
+  for (const [i, passage] of passages(mentions.length, paragraphs).entries()) {
     let all = 0;
+    let isAboutMail = false;
     for (let at = passage[0]; at < passage[1]; at += 1) {
-      const { number, term, pair } = mentions[at] as Mention;
-      if (lastSeen[number] !== seen) {
-        lastSeen[number] = seen;
-        all += term?.weight ?? WEIGHTS.unknownTerm;
-        if (term) add(term);
-      }
-      if (pair && lastSeen[pair.number] !== seen) {
-        lastSeen[pair.number] = seen;
-        all += pair.weight;
-        add(pair);
+      const { number, posting, isMailWord } = mentions[at] as Mention;
+      if (lastSeen[number] === i) continue;
+      lastSeen[number] = i;
+      if (isMailWord) isAboutMail = true;
+      all += posting?.weight ?? UNKNOWN_WEIGHT;
+      if (posting === null) continue;
+      for (let holder = 0; holder < posting.articles.length; holder += 1) {
+        const article = posting.articles[holder] as number;
+        const part = posting.weight * (posting.shares[holder] as number);
+        if (shared[article] === 0) touched.push(article);
+        shared[article] = (shared[article] as number) + part;
+        telling[article] = (telling[article] as number) + (isMailWord ? WEIGHTS.mailWord * part : part);
       }
     }
     for (const article of touched) {
-      const strength = termStrength(shared[article] as number, all, WEIGHTS);
-      if (strength > (best.get(article)?.strength ?? 0)) best.set(article, { article, strength, passage });
+      const overlap = {
+        shared: shared[article] as number,
+        telling: telling[article] as number,
+        all,
+      };
       shared[article] = 0;
+      telling[article] = 0;
+      const strength = termStrength(overlap, WEIGHTS) * (isAboutMail ? 1 : WEIGHTS.notAboutMail);
+      if (strength <= (best[article] as number)) continue;
+      best[article] = strength;
+      bestPassage[article] = passage;
     }
-  });
-  return [...best.values()].sort((a, b) => b.strength - a.strength);
+    touched.length = 0;
+  }
+  return bestPassage
+    .flatMap((passage, article) => (passage ? [{ article, strength: best[article] as number, passage }] : []))
+    .sort((a, b) => b.strength - a.strength);
 }

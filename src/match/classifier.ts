@@ -1,9 +1,14 @@
 import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
+import { articleWords } from './article-words';
+import { bothEnds } from './both-ends';
+import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
 import type { Match } from './match';
+import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
-import { combined, confidence, crowding, ownCase, type Support, score } from './score';
+import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
+import { type Circumstances, combined, confidence, crowding, type Support, score } from './score';
 import { buildSignalIndex } from './signal-index';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
@@ -22,19 +27,24 @@ export type Classifier = (reading: Reading) => readonly Match[];
 
 const MOST_MATCHES = 10;
 
-/** `intents/general` explains reasons; its articles stand back where a specific one has a case of its own. */
+/** Characters that are read for error texts and events, some twelve pages of a thread: a paste may have 256 KB. */
+const LONGEST_READ = 32 * 1024;
+
+/** `intents/general` explains reasons; its articles stand back where a specific one is sure. */
 const GENERAL = 'general';
 
 /** Builds the indexes once; the work for one reading is that for the articles which share something with it. */
 export function buildClassifier(articles: readonly Article[]): Classifier {
   const signals = buildSignalIndex(articles);
-  const phrases = buildPhraseIndex(articles);
-  const terms = buildTermIndex(articles);
+  const fields = articles.map(articleWords);
+  const phrases = buildPhraseIndex(articles, fields);
+  const terms = buildTermIndex(fields);
 
   return ({ ndr, text }) => {
-    const spoken = words(text);
+    const spoken = words(bothEnds(text, LONGEST_READ));
+    const named = new Set(ndr ? spoken : []);
     const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
-      ([article, findings]) => judge(articles[article] as Article, findings, ndr),
+      ([article, findings]) => judge(articles[article] as Article, findings, ndr, named),
     );
     return ranked(candidates);
   };
@@ -44,7 +54,7 @@ interface Candidate {
   readonly article: Article;
   readonly findings: readonly Finding[];
   readonly score: number;
-  readonly hasOwnCase: boolean;
+  readonly reason: ReasonFit;
 }
 
 function gather(findings: readonly Finding[]): readonly (readonly [article: number, readonly Finding[]])[] {
@@ -57,28 +67,23 @@ function gather(findings: readonly Finding[]): readonly (readonly [article: numb
   return [...byArticle];
 }
 
-function judge(article: Article, findings: readonly Finding[], ndr: Ndr | null): Candidate {
+function judge(
+  article: Article,
+  findings: readonly Finding[],
+  ndr: Ndr | null,
+  named: ReadonlySet<string>,
+): Candidate {
   const support = supportOf(findings);
   const { reporters, events } = article.signals;
-  const reporter = ndr?.reporter ?? null;
-  const isGeneral = article.family === GENERAL;
-  return {
-    article,
-    findings,
-    score: score(
-      support,
-      {
-        isReport: ndr !== null,
-        hasReason: ndr?.recipients.some(({ reason }) => reason !== null) ?? false,
-        anyReason: article.reason === null,
-        otherReporter: reporter !== null && reporters.length > 0 && !reporters.includes(reporter),
-        otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
-        isGeneral,
-      },
-      WEIGHTS,
-    ),
-    hasOwnCase: !isGeneral && ownCase(support, WEIGHTS) >= 1,
+  const circumstances: Circumstances = {
+    isReport: ndr !== null,
+    reason: reasonFit(readReasons(ndr), article.reason),
+    otherSystem:
+      ndr !== null && reporters.length > 0 && support.reporter === 0 && !namesSystem(named, reporters),
+    otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
+    isGeneral: article.family === GENERAL,
   };
+  return { article, findings, score: score(support, circumstances, WEIGHTS), reason: circumstances.reason };
 }
 
 function supportOf(findings: readonly Finding[]): Support {
@@ -97,12 +102,12 @@ function supportOf(findings: readonly Finding[]): Support {
 }
 
 function ranked(candidates: readonly Candidate[]): readonly Match[] {
-  const ceiling = ceilingOfGeneral(candidates);
+  const bestSpecific = candidates.reduce(
+    (best, { article, score }) => (article.family === GENERAL ? best : Math.max(best, score)),
+    -Infinity,
+  );
   const scored = candidates
-    .map(candidate => ({
-      ...candidate,
-      score: candidate.article.family === GENERAL ? Math.min(candidate.score, ceiling) : candidate.score,
-    }))
+    .map(candidate => ({ ...candidate, score: Math.min(candidate.score, ceiling(candidate, bestSpecific)) }))
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
@@ -114,17 +119,10 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
   }));
 }
 
-/** A specific article with a case of its own stands above the general ones, unless it is unsure itself. */
-function ceilingOfGeneral(candidates: readonly Candidate[]): number {
-  const own = candidates.filter(({ hasOwnCase, score }) => hasOwnCase && confidence(score) >= CONFIDENT);
-  return own.length === 0 ? Infinity : Math.max(...own.map(({ score }) => score)) - WEIGHTS.generalBelow;
-}
-
-function evidenceOf(findings: readonly Finding[]): readonly string[] {
-  const told = [...findings].sort((a, b) => weight(b) - weight(a)).map(({ evidence }) => evidence);
-  return [...new Set(told)];
-}
-
-function weight({ signal, strength }: Finding): number {
-  return WEIGHTS[signal] * strength;
+/** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */
+function ceiling({ article, reason }: Candidate, bestSpecific: number): number {
+  if (article.family !== GENERAL) return Infinity;
+  if (confidence(bestSpecific) >= CONFIDENT) return bestSpecific - WEIGHTS.generalBelow;
+  const isContested = reason === 'no cause' && confidence(bestSpecific) >= WEIGHTS.near;
+  return isContested ? WEIGHTS.contestedNoCause : Infinity;
 }

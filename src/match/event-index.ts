@@ -6,8 +6,6 @@ import { buildPostings } from './postings';
 import { rarity } from './rarity';
 import { WEIGHTS } from './weights';
 
-const EVENT_ID = /^\d{1,5}$/;
-
 /** Finds the articles whose events a report has or a text names. */
 export type EventIndex = (read: readonly EventLogEntry[], words: readonly string[]) => readonly Finding[];
 
@@ -17,10 +15,12 @@ export type EventIndex = (read: readonly EventLogEntry[], words: readonly string
  */
 export function buildEventIndex(articles: readonly Article[]): EventIndex {
   const byId = buildPostings(articles, ({ signals }) => signals.events.map(({ id }) => id));
+  const spelled = new Set([...byId.keys()].map(String));
+  const longest = Math.max(...[...spelled].map(({ length }) => length));
 
   return (read, words) => {
-    const ids = [...read.map(({ id }) => id), ...words.filter(word => EVENT_ID.test(word)).map(Number)];
-    const known = [...new Set(ids)].filter(id => byId.has(id));
+    const named = words.filter(word => word.length <= longest && spelled.has(word)).map(Number);
+    const known = [...new Set([...read.map(({ id }) => id), ...named])].filter(id => byId.has(id));
     if (known.length === 0) return [];
     const text = ` ${words.join(' ')} `;
     const speaksOfEvents = mentionsEventLog(words);

@@ -16,6 +16,6 @@ export interface Finding {
   readonly signal: Signal;
   /** 0 to 1: how much of this signal there is, and how few other articles it speaks for. */
   readonly strength: number;
-  /** In the reader's words, for `Match.evidence`. */
-  readonly evidence: string;
+  /** In the reader's words, for `Match.evidence`; null where they would tell the reader nothing. */
+  readonly evidence: string | null;
 }

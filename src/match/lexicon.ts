@@ -1,4 +1,5 @@
 import { buildIdioms, type Idiom } from './idioms';
+import { isOneEdit } from './one-edit';
 import { stem } from './stem';
 import { STOP_WORDS } from './stop-words';
 
@@ -18,78 +19,93 @@ export interface Lexicon {
   readonly forText: () => (word: string) => Word;
 }
 
-/** Words of one text that are stemmed because no article has them as they are: stemming is the dearest step. */
-const MOST_STEMMED = 100;
+/** Words of one text that are stemmed or corrected because no article has them as they are: the dearest steps. */
+const MOST_STUDIED = 60;
+
+/** In a shorter word one letter makes another word of it. */
+const SHORTEST_CORRECTED = 6;
+
+/** A word and its stem, or its misspelling, begin with as many equal letters, or end with them. */
+const COMMON_LETTERS = 3;
 
 /**
- * A word and its stem begin with the same four letters, or three where the stem is short. A `y` may have become `i`, as
- * in `deny` and `denies`.
+ * Event ids and reply codes are signals of their own; of short whole numbers only years, which name versions, are terms.
  */
-const COMMON_START = 4;
+const BARE_NUMBER = /^(?!(?:19|20)\d\d$)\d{1,5}$/;
 
-/** Event ids and reply codes are signals of their own; of whole numbers only years, which name versions, are terms. */
-const BARE_NUMBER = /^(?!(?:19|20)\d\d$)\d+$/;
+const HAS_DIGIT = /\d/;
 
 const NO_IDIOMS: readonly Idiom[] = [];
 
-/**
- * A lexicon that each distinct word is looked up in. Words of a text that can't have a known stem are spared the
- * stemming: they are unknown either way.
- */
+/** A lexicon of the words of articles; what a text has beside them is stemmed, and corrected if that does not help. */
 export function buildLexicon(): Lexicon {
   const stems = new Map<string, string>();
-  const learnt = new Map<string, Word>();
-  const starts = new Set<string>();
-  const idioms = buildIdioms(stemOf);
-
-  function stemOf(word: string): string {
-    let stemmed = stems.get(word);
-    if (stemmed === undefined) {
-      stemmed = STOP_WORDS.has(word) ? word : stem(word);
-      stems.set(word, stemmed);
-      starts.add(start(stemmed));
-      if (stemmed.length <= COMMON_START) starts.add(stemmed.slice(0, COMMON_START - 1));
-    }
+  const stemOf = (word: string) => {
+    const known = stems.get(word);
+    if (known !== undefined) return known;
+    const stemmed = STOP_WORDS.has(word) ? word : stem(word);
+    stems.set(word, stemmed);
     return stemmed;
-  }
-
+  };
+  const idioms = buildIdioms(stemOf);
   const describe = (stemmed: string): Word => ({
     stem: stemmed,
     isTerm: !STOP_WORDS.has(stemmed) && !BARE_NUMBER.test(stemmed),
     idioms: idioms.get(stemmed) ?? NO_IDIOMS,
   });
+
+  const learnt: Learnt = { words: new Map(), stems: new Map(), byStart: new Map(), byEnd: new Map() };
   const learn = (word: string) => {
-    let known = learnt.get(word);
-    if (known === undefined) {
-      known = describe(stemOf(word));
-      learnt.set(word, known);
-    }
-    return known;
+    const known = learnt.words.get(word);
+    if (known !== undefined) return known;
+    const described = describe(stemOf(word));
+    learnt.words.set(word, described);
+    learnt.stems.set(described.stem, described);
+    file(word, learnt.byStart, word.slice(0, COMMON_LETTERS));
+    file(word, learnt.byEnd, word.slice(-COMMON_LETTERS));
+    return described;
   };
   for (const word of STOP_WORDS) learn(word);
   for (const word of [...stems.keys()]) learn(word);
+  return { learn, forText: () => lookUp(learnt, describe) };
+}
 
-  const mayHaveKnownStem = (word: string) =>
-    starts.has(start(word)) || starts.has(word.slice(0, COMMON_START - 1));
+interface Learnt {
+  readonly words: Map<string, Word>;
+  readonly stems: Map<string, Word>;
+  /** Words by their first letters, and by their last. */
+  readonly byStart: Map<string, string[]>;
+  readonly byEnd: Map<string, string[]>;
+}
 
-  return {
-    learn,
-    forText: () => {
-      const met = new Map<string, Word>();
-      let stemmed = 0;
-      return word => {
-        const known = learnt.get(word) ?? met.get(word);
-        if (known !== undefined) return known;
-        const isStemmed = stemmed < MOST_STEMMED && mayHaveKnownStem(word);
-        if (isStemmed) stemmed += 1;
-        const found = describe(isStemmed ? stem(word) : word);
-        met.set(word, found);
-        return found;
-      };
-    },
+function file(word: string, files: Map<string, string[]>, key: string): void {
+  const filed = files.get(key);
+  if (filed) filed.push(word);
+  else files.set(key, [word]);
+}
+
+function lookUp(learnt: Learnt, describe: (word: string) => Word): (word: string) => Word {
+  const met = new Map<string, Word>();
+  let studied = 0;
+  return word => {
+    const known = learnt.words.get(word) ?? met.get(word);
+    if (known !== undefined) return known;
+    const isStudied = studied < MOST_STUDIED && !HAS_DIGIT.test(word);
+    if (isStudied) studied += 1;
+    const found = (isStudied ? study(word, learnt) : null) ?? describe(word);
+    met.set(word, found);
+    return found;
   };
 }
 
-function start(word: string): string {
-  return word.slice(0, COMMON_START).replace(/y$/, 'i');
+/** The known word of which this one is another form or a misspelling. */
+function study(word: string, { words, stems, byStart, byEnd }: Learnt): Word | null {
+  const alike = byStart.get(word.slice(0, COMMON_LETTERS));
+  const sameStem = alike && stems.get(stem(word));
+  if (sameStem) return sameStem;
+  if (word.length < SHORTEST_CORRECTED) return null;
+  const mayBeMeant = (other: string) =>
+    other[0] === word[0] && Math.abs(other.length - word.length) <= 1 && isOneEdit(word, other);
+  const meant = alike?.find(mayBeMeant) ?? byEnd.get(word.slice(-COMMON_LETTERS))?.find(mayBeMeant);
+  return (meant !== undefined && words.get(meant)) || null;
 }

@@ -3,7 +3,7 @@ const EVENT_WORDS: ReadonlySet<string> = new Set(['event', 'events', 'eventid', 
 
 /** Enhanced status codes among the words of a question, each once. */
 export function mentionedStatusCodes(words: readonly string[]): readonly string[] {
-  return [...new Set(words.filter(word => STATUS_CODE.test(word)))];
+  return [...new Set(words.filter(word => word[1] === '.' && STATUS_CODE.test(word)))];
 }
 
 /** Whether a text speaks of the event log, so that a bare number in it may be an event's. */

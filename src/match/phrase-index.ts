@@ -1,6 +1,7 @@
 import type { Article } from '../corpus/article';
+import type { Field } from './article-words';
 import type { Finding } from './finding';
-import { neededWeight, type Phrase, weightInText } from './phrase';
+import { type KnownPhrase, neededWeight, weightInText } from './known-phrase';
 import { buildPostings } from './postings';
 import { rarity } from './rarity';
 import { STOP_WORDS } from './stop-words';
@@ -17,24 +18,27 @@ const MOST_ALIGNED = 200;
 export type PhraseIndex = (text: readonly string[]) => readonly Finding[];
 
 /** The work for one text grows with its length and with the phrases that share most of their words with it. */
-export function buildPhraseIndex(articles: readonly Article[]): PhraseIndex {
+export function buildPhraseIndex(
+  articles: readonly Article[],
+  fields: readonly (readonly Field[])[],
+): PhraseIndex {
   const numbers = new Map<string, number>();
-  const phrases = compile(articles, numbers);
-  const holders = holdersOf(phrases);
+  const phrases = compile(articles, fields, numbers);
+  const holders = holdersOf(phrases, numbers.size);
 
   return text => {
     const sequence = text.map(word => numbers.get(word) ?? UNKNOWN);
     const places = placesOf(sequence);
-    const present = new Map<Phrase, number>();
+    const present = new Float64Array(phrases.length);
     for (const word of places.keys()) {
-      for (const [phrase, weight] of holders.get(word) ?? []) {
-        present.set(phrase, (present.get(phrase) ?? 0) + weight);
+      for (const { phrase, weight } of holders[word] ?? []) {
+        present[phrase] = (present[phrase] as number) + weight;
       }
     }
-    return [...present]
-      .map(([phrase, weight]) => ({
+    return phrases
+      .map((phrase, i) => ({
         phrase,
-        spare: weight - neededWeight(phrase, WEIGHTS.leastPartOfPhrase),
+        spare: (present[i] as number) - neededWeight(phrase, WEIGHTS.leastPartOfPhrase),
       }))
       .filter(({ spare }) => spare >= -ROUNDING)
       .sort((a, b) => b.spare - a.spare)
@@ -51,61 +55,73 @@ const UNKNOWN = -1;
 /** Sums of the same weights in another order differ by less. */
 const ROUNDING = 1e-9;
 
-function compile(articles: readonly Article[], numbers: Map<string, number>): readonly Phrase[] {
-  const split = articles.map(({ signals }) =>
-    signals.phrases.map(literal => ({ literal, segments: literal.split('…').map(words) })),
-  );
-  for (const word of split.flat().flatMap(({ segments }) => segments.flat())) {
-    if (!numbers.has(word)) numbers.set(word, numbers.size);
-  }
-  const holders = buildPostings(articles, wordsOf);
+/** A phrase of words that all articles use, as `delivery failed`, tells little, though few have it as a phrase. */
+function compile(
+  articles: readonly Article[],
+  fields: readonly (readonly Field[])[],
+  numbers: Map<string, number>,
+): readonly KnownPhrase[] {
+  const holders = buildPostings(fields, parts => parts.flatMap(part => part.words));
   const weightOf = (word: string) =>
     rarity(holders.get(word)?.length ?? 1, articles.length) *
     (STOP_WORDS.has(word) ? WEIGHTS.stopWordInPhrase : 1);
+  const numberOf = (word: string) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  };
 
-  return split.flatMap((phrases, article) =>
-    phrases.map(({ literal, segments }) => ({
-      article,
-      literal,
-      words: segments.flat().map(word => numbers.get(word) as number),
-      weights: segments.flat().map(weightOf),
-      gaps: segments.flatMap((segment, gaps) => segment.map(() => gaps)),
-    })),
+  return articles.flatMap(({ signals }, article) =>
+    signals.phrases.map(literal => {
+      const segments = literal.split('…').map(words);
+      const weights = segments.flat().map(weightOf);
+      return {
+        article,
+        literal,
+        words: segments.flat().map(numberOf),
+        weights,
+        gaps: segments.flatMap((segment, gaps) => segment.map(() => gaps)),
+        whole: weights.reduce((sum, weight) => sum + weight, 0),
+      };
+    }),
   );
 }
 
-/** A phrase of words that all articles use, as `delivery failed`, tells little, though few have it as a phrase. */
-function wordsOf({ title, symptoms, cause, steps, moreInformation, signals }: Article): readonly string[] {
-  return words([title, symptoms, cause, ...steps, moreInformation, ...signals.phrases].join('\n'));
+/** What a word weighs in a phrase in all, however often it is there. */
+interface Holder {
+  readonly phrase: number;
+  readonly weight: number;
 }
 
-/** For each word the phrases that have it, with what it weighs there in all. */
-function holdersOf(phrases: readonly Phrase[]): ReadonlyMap<number, ReadonlyMap<Phrase, number>> {
-  const holders = new Map<number, Map<Phrase, number>>();
-  for (const phrase of phrases) {
-    phrase.words.forEach((word, i) => {
-      const weights = holders.get(word) ?? new Map<Phrase, number>();
-      weights.set(phrase, (weights.get(phrase) ?? 0) + (phrase.weights[i] as number));
-      holders.set(word, weights);
-    });
-  }
+/** For each word the phrases that have it. */
+function holdersOf(phrases: readonly KnownPhrase[], words: number): readonly (readonly Holder[])[] {
+  const holders = Array.from({ length: words }, (): Holder[] => []);
+  phrases.forEach((phrase, i) => {
+    for (const word of new Set(phrase.words)) {
+      const weight = phrase.weights.reduce(
+        (sum, weight, at) => (phrase.words[at] === word ? sum + weight : sum),
+        0,
+      );
+      holders[word]?.push({ phrase: i, weight });
+    }
+  });
   return holders;
 }
 
 function placesOf(sequence: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
-  sequence.forEach((word, at) => {
-    if (word === UNKNOWN) return;
+  for (let at = 0; at < sequence.length; at += 1) {
+    const word = sequence[at] as number;
+    if (word === UNKNOWN) continue;
     const known = places.get(word);
     if (known) known.push(at);
     else places.set(word, [at]);
-  });
+  }
   return places;
 }
 
-function finding(phrase: Phrase, weight: number): Finding {
-  const whole = neededWeight(phrase, 1);
-  const mass = weight >= whole - ROUNDING ? weight : weight * WEIGHTS.partOfPhrase;
+function finding(phrase: KnownPhrase, weight: number): Finding {
+  const mass = weight >= phrase.whole - ROUNDING ? weight : weight * WEIGHTS.partOfPhrase;
   return {
     article: phrase.article,
     signal: 'phrase',

@@ -1,17 +1,14 @@
 import type { Article } from '../corpus/article';
 import type { Ndr, Recipient } from '../ndr/ndr';
-import type { Reason } from '../ndr/reason';
+import { reporterName } from '../ndr/reporter-name';
 import { buildEventIndex } from './event-index';
 import type { Finding, Signal } from './finding';
 import { mentionedStatusCodes } from './mentions';
 import { buildPostings } from './postings';
 import { rarity } from './rarity';
+import { readReasons } from './reason-fit';
 import { REASON_WORDS } from './reason-words';
 import { buildStatusCodeIndex } from './status-code-index';
-import { WEIGHTS } from './weights';
-
-/** Reasons of reports whose text names no cause, or none that was understood. */
-const EMPTY_REASONS: ReadonlySet<Reason> = new Set(['undefined', 'onhold']);
 
 /** Finds articles by codes, events, address types, reporter and reason. */
 export type SignalIndex = (ndr: Ndr | null, words: readonly string[]) => readonly Finding[];
@@ -46,13 +43,15 @@ export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
     ...known(ndr, ({ addressType }) => addressType).flatMap(type =>
       found('addressType', addressTypes.get(type), `address type ${type}`),
     ),
-    ...(ndr?.reporter ? found('reporter', reporters.get(ndr.reporter), `written by ${ndr.reporter}`) : []),
-    ...known(ndr, ({ reason }) => reason).flatMap(reason =>
+    ...(ndr?.reporter
+      ? found('reporter', reporters.get(ndr.reporter), `written by ${reporterName(ndr.reporter)}`)
+      : []),
+    ...readReasons(ndr).flatMap(reason =>
       (reasons.get(reason) ?? []).map(
         (article): Finding => ({
           article,
           signal: 'reason',
-          strength: EMPTY_REASONS.has(reason) ? WEIGHTS.emptyReason : 1,
+          strength: 1,
           evidence: `the reason that was read: ${REASON_WORDS[reason]}`,
         }),
       ),

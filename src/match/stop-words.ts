@@ -13,15 +13,15 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   and or but nor so yet if then else because as until while although though since unless whether than
   of at by for with about into through during before after above below to from up down in out on off over under
   between within without upon onto via per toward towards along around against
-  here there where when why how what which who whom whose again further too very just only also even still
+  here there where when why how what which who whom whose again further following follows reason reasons too very just only also even still
   more most much many few less least quite rather really already almost ever now soon later maybe perhaps
   get gets got getting go goes going gone went let lets make makes made making take takes took taken put puts
   see sees saw seen seem seems say says said saying want wants wanted like likes know knows knew think thinks thought
-  use uses used using need needs needed able thing things way ways lot bit kind sort etc ie eg
+  use uses used using need needs needed able unable thing things way ways lot bit kind sort etc ie eg
   work works working worked fine happen happens happened keep keeps kept show shows showed tell tells told
   give gives gave given call calls called start starts started stop stops stopped find finds found look looks
   person people everyone problem problems trouble issue issues matter matters question idea help new old first last
-  known bug bugs fix fixes fixed cure solve solved solution cause causes caused wrong right normal
+  known bug bugs fix fixes fixed cure solve solved solution cause causes caused wrong wrongly right valid invalid normal
   please thank thanks thankyou thx cheers regards sincerely greetings hi hello hey dear all folks guys sorry
   best kind kindly morning afternoon evening ok okay yes yeah fyi asap btw
   today yesterday tomorrow tonight week weeks month months year years day days

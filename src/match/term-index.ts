@@ -1,20 +1,25 @@
-import type { Article } from '../corpus/article';
+import type { Field } from './article-words';
 import { bestPassages, type Mention } from './best-passages';
+import { bothEnds } from './both-ends';
 import type { Finding } from './finding';
-import { type InvertedIndex, invert, pairKey } from './inverted-index';
-import { stem } from './stem';
-import { buildStemLookUp } from './stem-look-up';
-import { IDIOM_WORDS, terms } from './terms';
-import { withoutVolatile } from './volatile';
+import { type InvertedIndex, invert } from './inverted-index';
+import { withoutFrame } from './letter-frame';
+import { buildLexicon } from './lexicon';
+import { MAIL_WORDS } from './mail-words';
+import { termEvidenceOf } from './term-evidence';
+import { type Term, terms } from './terms';
+import { withoutValues } from './volatile-values';
 import { words } from './words';
+
+/** Characters that are read for their terms, some four pages: nobody describes a trouble at greater length. */
+const LONGEST_DESCRIPTION = 12 * 1024;
 
 /** Articles that one text can bring up by its terms. */
 const MOST_FOUND = 10;
 
-/** Terms that the evidence names. */
-const MOST_NAMED = 5;
-
 const HAS_DIGIT = /\d/;
+
+const PARAGRAPH_END = /\n[>| \t]{0,20}\n/;
 
 /** Finds articles by the terms that they share with a passage of a text. */
 export type TermIndex = (text: string) => readonly Finding[];
@@ -23,56 +28,52 @@ export type TermIndex = (text: string) => readonly Finding[];
  * TF-IDF over an inverted index: the work for one text is that for the articles which share terms with it. Unknown
  * terms count against all articles, but not those with digits: names of computers, ids and numbers speak for nothing.
  */
-export function buildTermIndex(articles: readonly Article[]): TermIndex {
-  const stems = new Map<string, string>();
-  const names = new Map<string, string>();
-  const index = invert(articles, word => {
-    const known = stems.get(word) ?? stem(word);
-    stems.set(word, known);
-    if (!names.has(known)) names.set(known, word);
-    return known;
-  });
-  for (const word of IDIOM_WORDS) stems.set(word, stem(word));
-  const newLookUp = buildStemLookUp(stems);
+export function buildTermIndex(articles: readonly (readonly Field[])[]): TermIndex {
+  const lexicon = buildLexicon();
+  const termsOf = (spoken: readonly string[]) => terms(spoken, lexicon.learn).map(({ stem }) => stem);
+  const index = invert(
+    articles.map(fields => fields.map(field => ({ weight: field.weight, terms: termsOf(field.words) }))),
+  );
+  const mailWords = new Set(MAIL_WORDS.map(words).flatMap(termsOf));
 
   return text => {
-    const spoken = terms(words(withoutVolatile(text)), newLookUp()).filter(
-      term => index.keys.has(term) || !HAS_DIGIT.test(term),
-    );
-    const mentions = mentionsOf(spoken, index);
-    return bestPassages(mentions, index.postings.size + spoken.length, articles.length)
+    const lasting = withoutValues(withoutFrame(bothEnds(text, LONGEST_DESCRIPTION)));
+    const spoken: string[] = [];
+    const said: Term[] = [];
+    const paragraphs: number[] = [];
+    const look = lexicon.forText();
+    for (const paragraph of lasting.split(PARAGRAPH_END)) {
+      paragraphs.push(said.length);
+      const own = words(paragraph);
+      for (const { stem, from, to } of terms(own, look)) {
+        if (!index.has(stem) && HAS_DIGIT.test(stem)) continue;
+        said.push({ stem, from: spoken.length + from, to: spoken.length + to });
+      }
+      spoken.push(...own);
+    }
+    const mentions = mentionsOf(said, index, mailWords);
+    const evidence = termEvidenceOf(lasting, spoken, said, mentions);
+    return bestPassages(mentions, paragraphs, index.size + said.length, articles.length)
       .slice(0, MOST_FOUND)
-      .map(({ article, strength, passage }) => {
-        const told = mostTelling(article, mentions.slice(...passage)).map(found => names.get(found) ?? found);
-        return { article, signal: 'terms', strength, evidence: `the terms ${told.join(', ')}` };
-      });
+      .map(({ article, strength, passage }) => ({
+        article,
+        signal: 'terms',
+        strength,
+        evidence: evidence(article, passage),
+      }));
   };
 }
 
-function mentionsOf(spoken: readonly string[], { keys, postings }: InvertedIndex): readonly Mention[] {
+function mentionsOf(
+  said: readonly Term[],
+  index: InvertedIndex,
+  mailWords: ReadonlySet<string>,
+): readonly Mention[] {
   const unknown = new Map<string, number>();
-  let before: number | undefined;
-  return spoken.map(stem => {
-    const key = keys.get(stem);
-    const term = key === undefined ? null : (postings.get(key) ?? null);
-    const pair =
-      key === undefined || before === undefined ? null : (postings.get(pairKey(before, key)) ?? null);
-    before = key;
-    if (term) return { stem, term, pair, number: term.number };
-    const number = unknown.get(stem) ?? postings.size + unknown.size;
-    unknown.set(stem, number);
-    return { stem, term, pair, number };
+  return said.map(({ stem }) => {
+    const posting = index.get(stem) ?? null;
+    const number = posting?.number ?? unknown.get(stem) ?? index.size + unknown.size;
+    if (!posting) unknown.set(stem, number);
+    return { number, posting, isMailWord: mailWords.has(stem) };
   });
-}
-
-function mostTelling(article: number, mentions: readonly Mention[]): readonly string[] {
-  const told = new Map<string, number>();
-  for (const { stem, term } of mentions) {
-    const share = term?.shares[term.articles.indexOf(article)];
-    if (term && share !== undefined) told.set(stem, term.weight * share);
-  }
-  return [...told]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_NAMED)
-    .map(([stem]) => stem);
 }

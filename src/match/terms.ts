@@ -1,3 +1,4 @@
+import type { Idiom } from './idioms';
 import type { Word } from './lexicon';
 
 /** A term, and where among the words of its text it stands. */
@@ -15,12 +16,22 @@ export function terms(words: readonly string[], look: (word: string) => Word): r
   const known = words.map(look);
   const found: Term[] = [];
   for (let at = 0; at < known.length; ) {
-    const { stem, isTerm, idioms } = known[at] as Word;
-    const idiom = idioms.find(({ rest }) => rest.every((word, i) => word === known[at + 1 + i]?.stem));
+    const { stem, isTerm } = known[at] as Word;
+    const idiom = idiomAt(known, at);
     const to = at + 1 + (idiom?.rest.length ?? 0);
     const term = idiom ? idiom.term : isTerm ? stem : null;
     if (term !== null) found.push({ stem: term, from: at, to });
     at = to;
   }
   return found;
+}
+
+/** Loops instead of callbacks: this runs for each word of a paste. */
+function idiomAt(known: readonly Word[], at: number): Idiom | null {
+  for (const idiom of (known[at] as Word).idioms) {
+    let same = 0;
+    while (same < idiom.rest.length && idiom.rest[same] === known[at + 1 + same]?.stem) same += 1;
+    if (same === idiom.rest.length) return idiom;
+  }
+  return null;
 }

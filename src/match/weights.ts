@@ -16,16 +16,25 @@ export interface Weights {
   readonly addressType: number;
   /** The system that wrote the report is one that the article names. */
   readonly reporter: number;
-  /** The article names systems, and another one wrote the report. Below 0. */
-  readonly otherReporter: number;
+  /** The article names systems, and none of them wrote the report or is named in it. Below 0. */
+  readonly otherSystem: number;
   /** The article names events, and the report has events but none of these. Below 0. */
   readonly otherEvents: number;
   /** The reason read from the report is the article's. */
   readonly reason: number;
-  /** The report was read to have another reason than the general article's. Below 0. */
+  /** Another reason was read from the report than the article's, which has no case of its own. Below 0. */
   readonly otherReason: number;
-  /** What a reason counts that only says that none was found. 0 to 1. */
-  readonly emptyReason: number;
+  /** The same for general articles, which differ by nothing else. Below 0. */
+  readonly otherGeneralReason: number;
+  /**
+   * Log-odds of the general article which says that the report tells no cause, where the reader found none: it is right
+   * as long as no other article is, and its terms, those of any report, make it no surer.
+   */
+  readonly noCause: number;
+  /** The same where a specific article comes near: the cause may be there after all, so it is no answer. Below 0. */
+  readonly contestedNoCause: number;
+  /** The confidence from which a specific article is near. 0 to 1. */
+  readonly near: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
   /** The text is a non-delivery report. */
@@ -56,25 +65,23 @@ export interface Weights {
   readonly codeInRange: number;
   readonly codeInSubject: number;
 
-  /** What a term counts in each part of an article. */
-  readonly fields: Readonly<
-    Record<'title' | 'symptoms' | 'phrases' | 'cause' | 'steps' | 'moreInformation', number>
-  >;
+  /** What a term counts in each part of an article; those of its error texts count as phrases. */
+  readonly fields: Readonly<Record<'title' | 'symptoms' | 'cause' | 'steps' | 'moreInformation', number>>;
   /** BM25's k1: how many mentions of a term it takes to reach half of its weight. Above 0. */
   readonly saturation: number;
   /** BM25's b: how much a long article's mentions count less. 0 to 1. */
   readonly lengthNormalisation: number;
-  /** Weight of two terms side by side, next to that of one term. 0 to 1. */
-  readonly pair: number;
-  /** Weight of a term that no article has, next to one that a single article has. 0 to 1. */
-  readonly unknownTerm: number;
+  /** What a word that only names what all mail systems have adds to `termMass`, next to other terms. 0 to 1. */
+  readonly mailWord: number;
+  /** What terms count in a passage without any such word. 0 to 1. */
+  readonly notAboutMail: number;
   /** Weight of shared terms that gives half of their strength, in terms that one article alone has. Above 0. */
   readonly termMass: number;
 }
 
 /**
- * Set by hand against pasted reports, questions, and chatter; `test/match` holds such cases. They fit a corpus of
- * some dozens of articles.
+ * Those of terms were found by a random search over pasted reports, questions, and chatter, such as `test/match` and
+ * `test/questions` hold, and rounded; the others are set by hand. They fit a corpus of some dozens of articles.
  */
 export const WEIGHTS: Weights = {
   none: -5,
@@ -85,12 +92,15 @@ export const WEIGHTS: Weights = {
   replyCode: 0.2,
   addressType: 1.5,
   reporter: 0.5,
-  otherReporter: -1,
+  otherSystem: -2,
   otherEvents: -2,
-  reason: 5.2,
+  reason: 5.6,
   otherReason: -2.5,
-  emptyReason: 0.6,
-  terms: 22,
+  otherGeneralReason: -8,
+  noCause: 0.6,
+  contestedNoCause: -0.5,
+  near: 0.25,
+  terms: 48,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
@@ -101,19 +111,19 @@ export const WEIGHTS: Weights = {
   partOfPhrase: 0.6,
   ownPhrase: 0.5,
   ownCode: 0.5,
-  ownTerms: 0.35,
+  ownTerms: 0.25,
   generalBelow: 0.1,
 
   eventWithoutSource: 0.5,
   codeInRange: 0.8,
   codeInSubject: 0.3,
 
-  fields: { title: 1.4, symptoms: 2, phrases: 0.3, cause: 1.7, steps: 1, moreInformation: 0.7 },
-  saturation: 1.6,
-  lengthNormalisation: 0.8,
-  pair: 0.6,
-  unknownTerm: 1,
-  termMass: 2,
+  fields: { title: 1.4, symptoms: 1.5, cause: 2.4, steps: 0.3, moreInformation: 1.2 },
+  saturation: 1.2,
+  lengthNormalisation: 0.9,
+  mailWord: 0.5,
+  notAboutMail: 0.6,
+  termMass: 2.6,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */

@@ -1,6 +1,8 @@
 import { alignedWeight } from '../../src/match/alignment';
+import { isOneEdit } from '../../src/match/one-edit';
 import { passages } from '../../src/match/passages';
 import { rarity } from '../../src/match/rarity';
+import { reasonFit } from '../../src/match/reason-fit';
 import { combined, confidence, crowding } from '../../src/match/score';
 import { saturated, termStrength } from '../../src/match/term-strength';
 import { WEIGHTS } from '../../src/match/weights';
@@ -30,10 +32,13 @@ test('further mentions of a term add less and less', () => {
   expect(saturated(1, 2, WEIGHTS)).toBeLessThan(one);
 });
 
-test('terms speak by their weight and by their share of the text', () => {
-  expect(termStrength(3, 4, WEIGHTS)).toBeGreaterThan(termStrength(3, 8, WEIGHTS));
-  expect(termStrength(3, 4, WEIGHTS)).toBeGreaterThan(termStrength(0.75, 1, WEIGHTS));
-  expect(termStrength(0, 0, WEIGHTS)).toBe(0);
+test('terms speak by their weight, by their share of the text, and the less the more they are mail words', () => {
+  const strength = (shared: number, telling: number, all: number) =>
+    termStrength({ shared, telling, all }, WEIGHTS);
+  expect(strength(3, 3, 4)).toBeGreaterThan(strength(3, 3, 8));
+  expect(strength(3, 3, 4)).toBeGreaterThan(strength(0.75, 0.75, 1));
+  expect(strength(3, 3, 4)).toBeGreaterThan(strength(3, 1, 4));
+  expect(strength(0, 0, 0)).toBe(0);
 });
 
 test('findings of one signal add up towards 1', () => {
@@ -54,9 +59,43 @@ test('the nearer the second article, the more is taken', () => {
 test.each([0, 1, 24, 25, 80, 81, 500])(
   'the passages of %d terms cover all of them, in linear number',
   terms => {
-    const all = passages(terms);
+    const all = passages(terms, [0]);
     for (let at = 0; at < terms; at += 1) expect(all.some(([from, to]) => from <= at && at < to)).toBe(true);
     expect(all.every(([, to]) => to <= terms)).toBe(true);
-    expect(all.length).toBeLessThanOrEqual(2 + terms / 8);
+    expect(all.length).toBeLessThanOrEqual(4 + terms / 8);
   },
 );
+
+test('a paragraph is a passage of its own, and so are neighbours together', () => {
+  expect(passages(200, [0, 10, 15])).toEqual(
+    expect.arrayContaining([
+      [0, 10],
+      [10, 15],
+      [0, 15],
+    ]),
+  );
+});
+
+test.each([
+  ['adress', 'address'],
+  ['addresss', 'address'],
+  ['adderss', 'address'],
+  ['addresz', 'address'],
+])('%s is one slip away from %s', (slip, meant) => {
+  expect(isOneEdit(slip, meant)).toBe(true);
+});
+
+test('two slips make another word', () => {
+  expect(isOneEdit('adresz', 'address')).toBe(false);
+});
+
+test.each([
+  ['unread', [], 'blocked'],
+  ['same', ['blocked', 'undefined'], 'blocked'],
+  ['other', ['blocked', 'undefined'], 'undefined'],
+  ['any', ['blocked'], null],
+  ['no cause', ['onhold'], 'onhold'],
+  ['untold', ['onhold'], 'blocked'],
+] as const)('the reason is %s when %p was read and the article has %p', (fit, read, ofArticle) => {
+  expect(reasonFit(read, ofArticle)).toBe(fit);
+});

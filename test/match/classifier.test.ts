@@ -98,18 +98,48 @@ test('a weak phrase of a specific article does not make the general one unsure',
   expect(best?.confidence).toBeGreaterThan(CONFIDENT);
 });
 
-test('a reason that names no cause is not enough for an answer', () => {
-  const unknown = anArticle({
-    id: 'undefined',
-    family: 'general',
-    reason: 'undefined',
-    title: 'No text at all',
-  });
-  const [best] = buildClassifier([...OTHERS, unknown])({
+const UNTOLD = anArticle({
+  id: 'undefined',
+  family: 'general',
+  reason: 'undefined',
+  title: 'No text at all',
+});
+
+test('where the report tells no cause, the article that says so answers, with moderate confidence', () => {
+  const [best] = buildClassifier([...OTHERS, UNTOLD])({
     ndr: anNdr({ recipients: [{ reason: 'undefined' }] }),
-    text: 'Interface protocol error in the directory',
+    text: 'Interface protocol error in the directory. No text at all.',
   });
-  expect(best?.confidence ?? 0).toBeLessThan(CONFIDENT);
+  expect(best?.article.id).toBe('undefined');
+  expect(best?.confidence).toBeGreaterThanOrEqual(CONFIDENT);
+  expect(best?.confidence).toBeLessThan(0.75);
+});
+
+test('where the report tells no cause, a specific article that comes near leaves the bot unsure', () => {
+  const near = anArticle({
+    id: 'near',
+    title: 'Zebra in the store',
+    signals: { phrases: ['striped'], reporters: ['exim'] },
+  });
+  const matches = buildClassifier([...OTHERS, UNTOLD, near])({
+    ndr: anNdr({ reporter: 'exim', recipients: [{ reason: 'undefined' }] }),
+    text: 'striped',
+  });
+  expect(matches.map(({ article }) => article.id)).toEqual(expect.arrayContaining(['near', 'undefined']));
+  expect(matches.find(({ article }) => article.id === 'undefined')?.confidence).toBeLessThan(CONFIDENT);
+});
+
+test('one cause that was read outranks the recipients whose cause was not', () => {
+  const ndr = anNdr({ recipients: [{ reason: 'undefined' }, { reason: 'mailboxfull' }] });
+  const [best] = buildClassifier([...OTHERS, UNTOLD, FULL])({ ndr, text: 'no space' });
+  expect(best?.article.id).toBe('mailboxfull');
+});
+
+test('a specific article that only shares words with a report for another reason stays below the general one', () => {
+  const zebra = anArticle({ id: 'zebra', reason: 'networkerror', title: 'The zebra connector drops mail' });
+  const ndr = anNdr({ recipients: [{ reason: 'mailboxfull' }] });
+  const [best] = buildClassifier([...OTHERS, zebra, FULL])({ ndr, text: 'zebra mail' });
+  expect(best?.article.id).toBe('mailboxfull');
 });
 
 test('a report by a system that the article is not about makes it less likely', () => {

@@ -1,3 +1,4 @@
+import { articleWords } from '../../src/match/article-words';
 import { buildPhraseIndex } from '../../src/match/phrase-index';
 import { words } from '../../src/match/words';
 import { anArticle, OTHERS } from './an-article';
@@ -9,7 +10,7 @@ const ARTICLES = [
   anArticle({ id: 'mailbag', signals: { phrases: [MAILBAG] } }),
   anArticle({ id: 'full', signals: { phrases: ['mailbox is full', 'over the quota of the store'] } }),
 ];
-const find = buildPhraseIndex(ARTICLES);
+const find = buildPhraseIndex(ARTICLES, ARTICLES.map(articleWords));
 const strengthIn = (text: string) => Math.max(0, ...find(words(text)).map(({ strength }) => strength));
 
 const WHOLE =

@@ -1,7 +1,9 @@
+import { buildLexicon } from '../../src/match/lexicon';
 import { terms } from '../../src/match/terms';
 import { words } from '../../src/match/words';
 
-const termsOf = (text: string) => terms(words(text));
+const lexicon = buildLexicon();
+const termsOf = (text: string) => terms(words(text), lexicon.learn).map(({ stem }) => stem);
 
 test.each([
   ['codes and versions stay whole', 'code 5.1.1 from 5.5', ['5.1.1', '5.5']],
@@ -39,4 +41,27 @@ test('stop words, bare numbers and frames of reports are no terms', () => {
 
 test('names of plain objects are terms like any other', () => {
   expect(termsOf('constructor hasOwnProperty')).toHaveLength(2);
+});
+
+test('a term says where its words stand', () => {
+  expect(terms(words('the Microsoft Mail users'), lexicon.learn)).toEqual([
+    { stem: 'ms mail', from: 1, to: 3 },
+    { stem: 'user', from: 3, to: 4 },
+  ]);
+});
+
+test.each([
+  ['another form of a known word', 'retrying', 'retry'],
+  ['a misspelled one', 'imediately', 'immediately'],
+  ['one with two letters swapped', 'recipeint', 'recipient'],
+])('a text may have %s', (_, written, meant) => {
+  const known = buildLexicon();
+  known.learn(meant);
+  expect(known.forText()(written).stem).toBe(known.learn(meant).stem);
+});
+
+test('a short word is not corrected, since one letter makes another word of it', () => {
+  const known = buildLexicon();
+  known.learn('route');
+  expect(known.forText()('rouge').stem).not.toBe(known.learn('route').stem);
 });

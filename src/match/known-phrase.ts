@@ -14,7 +14,7 @@ const MOST_PLACES = 16;
 const WORDS_TRIED = 2;
 
 /** An error text ready to be found. */
-export interface Phrase {
+export interface KnownPhrase {
   readonly article: number;
   /** As the article has it. */
   readonly literal: string;
@@ -24,6 +24,8 @@ export interface Phrase {
   readonly weights: readonly number[];
   /** How many gaps stand before each word. */
   readonly gaps: readonly number[];
+  /** Sum of the weights. */
+  readonly whole: number;
 }
 
 /** Where each word stands in a text, in order. */
@@ -34,27 +36,30 @@ export type Places = ReadonlyMap<number, readonly number[]>;
  * (0 to 1) of the whole. Gaps are bridged. It looks only around the words of the phrase that are rarest in the text,
  * so its time depends on the length of the phrase, not on that of the text.
  */
-export function weightInText(phrase: Phrase, text: readonly number[], places: Places, part: number): number {
-  const whole = sum(phrase.weights);
+export function weightInText(
+  phrase: KnownPhrase,
+  text: readonly number[],
+  places: Places,
+  part: number,
+): number {
   const needed = neededWeight(phrase, part);
   let best = 0;
   for (const word of rarestWords(phrase, places)) {
     for (const place of (places.get(word) ?? []).slice(0, MOST_PLACES)) {
       const [from, to] = reach(phrase, phrase.words.indexOf(word), place);
       best = Math.max(best, alignedWeight(phrase.words, phrase.weights, text, from, to));
-      if (best >= whole) return whole;
+      if (best >= phrase.whole) return best;
     }
   }
   return best >= needed ? best : 0;
 }
 
 /** The least weight that counts as the phrase: `part` of it, or all of a short one. */
-export function neededWeight(phrase: Phrase, part: number): number {
-  const whole = sum(phrase.weights);
-  return phrase.words.length < FEWEST_WORDS_FOR_A_PART ? whole : whole * part;
+export function neededWeight(phrase: KnownPhrase, part: number): number {
+  return phrase.words.length < FEWEST_WORDS_FOR_A_PART ? phrase.whole : phrase.whole * part;
 }
 
-function rarestWords(phrase: Phrase, places: Places): readonly number[] {
+function rarestWords(phrase: KnownPhrase, places: Places): readonly number[] {
   const count = (word: number) => places.get(word)?.length ?? 0;
   return [...new Set(phrase.words)]
     .filter(word => count(word) > 0)
@@ -63,7 +68,7 @@ function rarestWords(phrase: Phrase, places: Places): readonly number[] {
 }
 
 /** The part of a text in which the phrase can lie whose word `i` stands at `place`. */
-function reach(phrase: Phrase, i: number, place: number): readonly [from: number, to: number] {
+function reach(phrase: KnownPhrase, i: number, place: number): readonly [from: number, to: number] {
   const added =
     phrase.words.length < FEWEST_WORDS_FOR_A_PART
       ? 0
@@ -74,8 +79,4 @@ function reach(phrase: Phrase, i: number, place: number): readonly [from: number
     place - i - gapsBefore * LONGEST_GAP - added,
     place + phrase.words.length - i + gapsAfter * LONGEST_GAP + added,
   ];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, n) => total + n, 0);
 }
