@@ -129,7 +129,7 @@ async function accuracy(): Promise<void> {
       ['', 'samples', 'share'],
       [
         ['every expected fact read', ...share(read)],
-        ['the expected article first', ...share(article)],
+        ['the expected article first, or none certain', ...share(article)],
         ...[...kinds].map(([kind, count]) => [`answered with \`${kind}\``, ...share(count)]),
         ['answered by a specific article', ...share(specific)],
       ],
