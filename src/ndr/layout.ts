@@ -20,14 +20,29 @@ export function layOut(message: Message): Layout {
   const shown = message.headers.size > 0 ? NONE_SHOWN : displayedHeader(lines);
   const body = lines.slice(shown.end);
   const split = originalStart(body);
-  const report = focus([...lines.slice(0, shown.start), ...body.slice(0, split)]);
+  const header = message.headers.size > 0 ? firstValues(message.headers) : shown.fields;
+  const words = hasWords(body) ? body.slice(0, split) : endlessSubject(header);
+  const report = focus([...lines.slice(0, shown.start), ...words]);
   return {
-    header: message.headers.size > 0 ? firstValues(message.headers) : shown.fields,
+    header,
     report: report.lines,
     cut: report.cut,
     original: [...body.slice(split), ...message.original],
   };
 }
+
+function hasWords(lines: readonly string[]): boolean {
+  return lines.some(line => line.trim() !== '');
+}
+
+/** On one line nothing parts a subject from the report behind it. */
+function endlessSubject(header: Layout['header']): readonly string[] {
+  const subject = header.get('subject') ?? '';
+  return subject.length > SUBJECT_MAX ? [subject] : [];
+}
+
+/** The length that RFC 5322 section 2.1.1 recommends for a line. */
+const SUBJECT_MAX = 78;
 
 function firstValues(headers: Message['headers']): Map<string, string> {
   return new Map([...headers].map(([name, values]) => [name, values[0] ?? '']));

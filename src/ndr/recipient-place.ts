@@ -53,6 +53,7 @@ function placeOf(
   const ahead = line.slice(Math.max(0, start - NEAR), start);
   const behind = line.slice(end, end + NEAR);
   if (WRITES_REPORTS.test(localPart(address)) || QUOTED_BEHIND.test(behind)) return null;
+  if (GREETED_BEHIND.test(behind) || GREETED_AHEAD.test(ahead)) return null;
   if (HELP_AHEAD.test(ahead)) return null;
   if (SENDER_AHEAD.test(ahead)) return TO_SOMEBODY.test(ahead) ? 'phrase' : null;
   if (CONCLUSION.test(line) && start === line.indexOf('<') + 1) return 'item';
@@ -134,6 +135,11 @@ const ALIAS_BELOW = /\((?:ultimately generated|expanded) from:?\s{0,4}$/i;
 /** Somebody who is quoted in a thread. */
 const QUOTED_BEHIND =
   /^[>"')\]]{0,3}\s{1,2}(?:wrote|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|skrev|napisał|написал)(?![\p{L}\p{N}])/iu;
+
+/** Whom a report greets: the sender. */
+const GREETED_BEHIND = /^[>"')\]]{0,3}\s?様\s*$/;
+const GREETED_AHEAD =
+  /^\W{0,8}(?:hello|hi|dear|hallo|liebe[rs]?|sehr geehrte[rs]?|bonjour|cher|hola|estimad[oa]|olá|ciao|gentile|здравствуйте|уважаемый)\s{1,4}[<"'(]{0,2}$/iu;
 
 /** Fields and words before an address that make it the sender's or the reporter's. */
 const SENDER_AHEAD =

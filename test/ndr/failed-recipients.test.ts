@@ -103,6 +103,8 @@ test.each([
     'the alias that a recipient comes from',
     '<anna@example.com> (expanded from\n    <team@example.com>): Command died with status 1',
   ],
+  ['whom the report greets', 'Dear carl@example.net,\n\n<anna@example.com>: 550 5.1.1 no'],
+  ['whom it greets in Japanese', 'carl@example.net 様\n\n<anna@example.com>: 550 5.1.1 no'],
   ['who is quoted in a thread', 'Carl <carl@example.net> wrote:\n\n<anna@example.com>: 550 5.1.1 no'],
   ['a message id', 'Message-ID: <1234@mail.example.net>\n\n<anna@example.com>: 550 5.1.1 no'],
 ])('%s is no failed recipient', (_, report) => {

@@ -77,6 +77,11 @@ test('a greeting before the header stays among the words', () => {
   expect(report).toEqual(['Can you help?', '', '', REFUSAL]);
 });
 
+test('a report on the line of its subject stays among the words', () => {
+  const { report } = laidOut(`From: mailer-daemon@example.org\nSubject: Undeliverable: hi ${REFUSAL}`);
+  expect(report).toEqual([`Undeliverable: hi ${REFUSAL}`]);
+});
+
 test('one field alone is no header', () => {
   const { header, report } = laidOut(`To: somebody\n${REFUSAL}`);
   expect(header.size).toBe(0);
