@@ -34,10 +34,10 @@ export const LIMITS = {
   parts: 1000,
   /** Reports attached to mails attached to mails. */
   forwards: 5,
-  /** 100,000 recipients in one delivery status; Exchange Online refuses a message to more than 1,000. */
-  statusRecipients: 1000,
-  /** Each recipient costs a look at the whole report; what is wrong with the first 200 is wrong with the others. */
-  recipients: 200,
+  /** 100,000 recipients in one delivery status, where those that were delivered to may stand first. */
+  statusRecipients: 250,
+  /** Each recipient costs a look at the whole report; what is wrong with the first 100 is wrong with the others. */
+  recipients: 100,
   /** 400,000 fields of one recipient; a thousand recipients have half of this. */
   statusLength: 512 * KB,
   /** A returned message that is a book. */
