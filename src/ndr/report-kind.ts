@@ -102,11 +102,10 @@ const QUOTES_AN_ANSWER =
 
 /** An answer by which a server refuses, quoted as such and not mentioned in a sentence. */
 function isRefusal({ replyCode, statusCode, text, start }: SmtpAnswer, report: string): boolean {
-  if (!/^[45]/.test(replyCode ?? statusCode ?? '')) return false;
+  if (replyCode === null || !/^[45]/.test(replyCode)) return false;
   const ahead = report.slice(report.lastIndexOf('\n', start - 1) + 1, start);
-  if (!QUOTES_AN_ANSWER.test(ahead) || replyCode === null) return false;
-  if (isQuestion(text)) return false;
-  return text !== '' && (saysWhy(text) || (replyCode !== null && statusCode !== null));
+  if (!QUOTES_AN_ANSWER.test(ahead) || isQuestion(text)) return false;
+  return text !== '' && (statusCode !== null || saysWhy(text));
 }
 
 /** Postfix, qmail, Exim and Courier: `<a@b.example>: Host or domain name not found`. */

@@ -2,6 +2,7 @@ import { type ReasonClues, readReason } from '../../src/ndr/read-reason';
 import type { Reason } from '../../src/ndr/reason';
 import { findAnswers } from '../../src/ndr/smtp-answer';
 import { stageOf } from '../../src/ndr/smtp-stage';
+import { NO_CLUES } from './no-clues';
 
 const LEAST_REFUSALS = 200;
 
@@ -460,16 +461,6 @@ describe('of several clues the surest counts', () => {
     expect(readReason({ ...NO_CLUES, ...clues })).toBe(reason);
   });
 });
-
-const NO_CLUES: ReasonClues = {
-  diagnostics: [],
-  words: '',
-  explanation: '',
-  subject: '',
-  statusCode: null,
-  replyCode: null,
-  stage: null,
-};
 
 function reasonOf(line: string): Reason {
   const answer = findAnswers(line)[0];

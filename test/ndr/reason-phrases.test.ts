@@ -4,6 +4,7 @@ import { holds, type Phrase, phrase } from '../../src/ndr/phrase';
 import { readReason } from '../../src/ndr/read-reason';
 import { REASONS, type Reason } from '../../src/ndr/reason';
 import { REASON_PHRASES } from '../../src/ndr/reason-phrases';
+import { NO_CLUES } from './no-clues';
 
 const FOLDER = join(__dirname, '../../src/ndr/reason-phrases');
 const LEAST_PHRASES = 1_800;
@@ -78,15 +79,7 @@ function isIdle(entry: Entry): boolean {
 }
 
 function reasonIn(text: string): Reason {
-  return readReason({
-    diagnostics: [filled(text)],
-    words: '',
-    explanation: '',
-    subject: '',
-    statusCode: null,
-    replyCode: null,
-    stage: null,
-  });
+  return readReason({ ...NO_CLUES, diagnostics: [filled(text)] });
 }
 
 /** A phrase with something in its gaps. */

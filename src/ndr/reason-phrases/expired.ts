@@ -2,7 +2,7 @@ import type { ReasonPhrases } from './reason-phrases';
 
 /**
  * Delivery was tried until the time ran out, or is still being tried: the far server did not answer in
- * time.
+ * time. Greylisting is among it: it asks to come again in some minutes.
  */
 export const EXPIRED: ReasonPhrases = {
   telling: [

@@ -1,12 +1,11 @@
 import type { ReasonPhrases } from './reason-phrases';
 
 /**
- * The server, the far one or one's own, has a fault inside or puts mail off for now. Greylisting is among
- * it: it passes within minutes.
+ * The server, the far one or one's own, has a fault inside or puts mail off for now.
  */
 export const SYSTEMERROR: ReasonPhrases = {
   telling: [
-    // several, of greylisting
+    // Postfix, while it asks the next server about the address
     'address verification in progress',
     // several, of a fault that passes
     'too busy',
