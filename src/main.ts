@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { config } from 'dotenv';
 import { runCli } from '../adapters/cli/cli';
+import { StartError } from './adapter';
 import type { Bot } from './bot/bot';
+import { ConfigError, readConfig } from './config';
 import { ArticleError } from './corpus/article-error';
 import { bundledCorpus } from './corpus/bundled-corpus';
 
@@ -20,19 +22,19 @@ runCli(
     output: process.stdout,
     errors: process.stderr,
   },
-  { openBot, version },
+  { openBot: async () => (await open()).bot, serve, version },
 ).then(
   code => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error instanceof ArticleError ? `ndr: ${error.message}` : error);
+    console.error(isForReader(error) ? `ndr: ${error.message}` : error);
     process.exitCode = 2;
   },
 );
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
-async function openBot(): Promise<Bot> {
+async function open(): Promise<{ readonly bot: Bot; readonly articles: number }> {
   const [{ createBot }, { loadCorpus }, { buildClassifier }, { readReport }] = await Promise.all([
     import('./bot/bot'),
     import('./corpus/load-corpus'),
@@ -40,7 +42,19 @@ async function openBot(): Promise<Bot> {
     import('./ndr/read-report'),
   ]);
   const articles = loadCorpus(bundledCorpus());
-  return createBot({ articles, read: readReport, classify: buildClassifier(articles) });
+  const bot = createBot({ articles, read: readReport, classify: buildClassifier(articles) });
+  return { bot, articles: articles.length };
+}
+
+async function serve(): Promise<void> {
+  const settings = readConfig(process.env);
+  const { serve: run } = await import('./serve');
+  await run({ config: settings, ...(await open()) });
+}
+
+/** Mistakes of the person who runs it, whose message says all there is to say. */
+function isForReader(error: unknown): error is Error {
+  return error instanceof ArticleError || error instanceof ConfigError || error instanceof StartError;
 }
 
 function version(): string {

@@ -113,7 +113,7 @@ async function run(words: readonly string[], input: Uint8Array) {
   const stream = Readable.from([input]);
   const exitCode = await runCli(
     { words, environment: {}, input: stream, output, errors },
-    { openBot: async () => bot, version: () => '' },
+    { openBot: async () => bot, serve: async () => {}, version: () => '' },
   );
   return { exitCode, output: output.text, errors: errors.text };
 }

@@ -11,19 +11,42 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/corpus': ['src/ndr/ndr', 'src/ndr/reason', 'src/ndr/reporter'],
   'src/match': ['src/corpus', 'src/ndr'],
   'src/bot': ['src/match', 'src/corpus', 'src/ndr'],
+  'src/clock.ts': [],
+  'src/log.ts': [],
+  'src/store': ['src/clock'],
+  'src/config.ts': ['src/store'],
+  'src/server.ts': ['src/log'],
+  'src/adapter.ts': ['src/server'],
   'adapters/cli': ['src/bot'],
+  'adapters/slack': [
+    'src/bot',
+    'src/corpus',
+    'src/store',
+    'src/adapter',
+    'src/clock',
+    'src/config',
+    'src/log',
+    'src/server',
+    'manifest.json',
+  ],
+  'src/serve.ts': ['src', 'adapters'],
   'src/main.ts': ['src', 'adapters'],
 };
 
-const HOME_OF_PACKAGE: Readonly<Record<string, string>> = {
-  '@kenjiuno/msgreader': 'src/ndr',
-  htmlparser2: 'src/ndr',
-  'iconv-lite': 'src/ndr',
-  yaml: 'src/corpus',
-  zod: 'src/corpus',
-  natural: 'src/match',
-  picocolors: 'adapters/cli',
-  dotenv: 'src/main.ts',
+const HOMES_OF_PACKAGE: Readonly<Record<string, readonly string[]>> = {
+  '@kenjiuno/msgreader': ['src/ndr'],
+  htmlparser2: ['src/ndr'],
+  'iconv-lite': ['src/ndr'],
+  yaml: ['src/corpus'],
+  // It checks what comes from outside, at each border: articles, what a button carries, Slack's events.
+  zod: ['src/corpus', 'src/bot', 'adapters/slack'],
+  natural: ['src/match'],
+  picocolors: ['adapters/cli'],
+  dotenv: ['src/main.ts'],
+  express: ['src/server.ts'],
+  pino: ['src/log.ts'],
+  '@slack/bolt': ['adapters/slack'],
+  '@slack/oauth': ['adapters/slack'],
 };
 
 /** Static, re-exported, lazy and required; in the sources a specifier stands in single quotes. */
@@ -46,9 +69,13 @@ test('imports of ours point one way', () => {
   expect(wrong).toEqual([]);
 });
 
-test('each package has one home', () => {
+test('each package has its home', () => {
   const foreign = imports.filter(({ to }) => !to.startsWith('.') && !isBuiltin(to));
-  expect(foreign.filter(({ from, to }) => HOME_OF_PACKAGE[packageName(to)] !== homeOf(from))).toEqual([]);
+  expect(
+    foreign.filter(
+      ({ from, to }) => !(HOMES_OF_PACKAGE[packageName(to)] ?? []).some(home => home === homeOf(from)),
+    ),
+  ).toEqual([]);
 });
 
 test('natural is imported by its parts: all of it takes a second to load and reads .env', () => {

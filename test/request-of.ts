@@ -4,6 +4,6 @@ import type { Request } from '../src/bot/request';
 export function requestOf(input: string | Uint8Array): Request {
   const asked = { place: 'direct', addressed: true, locale: null } as const;
   return typeof input === 'string'
-    ? { ...asked, text: input, attachments: [] }
-    : { ...asked, text: '', attachments: [input] };
+    ? { ...asked, text: input, attachments: [], unread: [] }
+    : { ...asked, text: '', attachments: [input], unread: [] };
 }

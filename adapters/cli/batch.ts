@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Bot } from '../../src/bot/bot';
 import { answerRecord } from '../../src/bot/record';
-import { inertJson } from './inert';
+import { inertJson } from './inert-json';
 import { lines } from './lines';
 import { Unusable } from './unusable';
 
@@ -26,7 +26,7 @@ export async function runBatch(
     if (line.trim() === '') continue;
     const { id, text, addressed } = readLine(line, number);
     const place = addressed ? 'direct' : 'channel';
-    const answer = await bot.answer({ text, attachments: [], place, addressed, locale: null });
+    const answer = await bot.answer({ text, attachments: [], unread: [], place, addressed, locale: null });
     await write(`${inertJson(JSON.stringify(answerRecord(id, answer)))}\n`);
   }
 }

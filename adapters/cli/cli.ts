@@ -2,11 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable, Writable } from 'node:stream';
 import type { Answer } from '../../src/bot/answer';
 import type { Bot } from '../../src/bot/bot';
+import { inert } from '../../src/bot/inert';
 import { answerRecord } from '../../src/bot/record';
 import { runBatch } from './batch';
 import { readCommand } from './command';
 import { HELP } from './help';
-import { inert, inertJson } from './inert';
+import { inertJson } from './inert-json';
 import { readInputFile, readStandardInput } from './read-input';
 import { renderText } from './render-text';
 import { systemCode } from './system-code';
@@ -24,7 +25,9 @@ export interface Surroundings {
 
 /** What is made only when a command needs it, so that `--help` waits for nothing. */
 export interface Parts {
-  readonly openBot: () => Promise<Bot>;
+  readonly openBot: () => Promise<Pick<Bot, 'answer' | 'article'>>;
+  /** Runs the bot on its platforms until the process is told to end. */
+  readonly serve: () => Promise<void>;
   readonly version: () => string;
 }
 
@@ -49,7 +52,7 @@ export async function runCli(around: Surroundings, parts: Parts): Promise<ExitCo
   }
 }
 
-async function run(around: Surroundings, { openBot, version }: Parts): Promise<ExitCode> {
+async function run(around: Surroundings, { openBot, serve, version }: Parts): Promise<ExitCode> {
   const { words, input, output, errors } = around;
   const command = readCommand(words);
   switch (command.name) {
@@ -58,6 +61,9 @@ async function run(around: Surroundings, { openBot, version }: Parts): Promise<E
       return EXIT.answered;
     case 'version':
       await write(output, `${version()}\n`);
+      return EXIT.answered;
+    case 'serve':
+      await serve();
       return EXIT.answered;
     case 'mistake':
       throw new Unusable(`${command.what}\nSee ndr --help.`);
@@ -72,7 +78,13 @@ async function run(around: Surroundings, { openBot, version }: Parts): Promise<E
       if (command.file === null && input.isTTY) await write(errors, `${PASTE_HINT}\n`);
       const bytes = await (command.file === null ? readStandardInput(input) : readInputFile(command.file));
       const bot = await openBot();
-      const answer = await bot.answer({ ...contents(bytes), place: 'direct', addressed: true, locale: null });
+      const answer = await bot.answer({
+        ...contents(bytes),
+        unread: [],
+        place: 'direct',
+        addressed: true,
+        locale: null,
+      });
       return present(around, command.json, command.file ?? 'stdin', answer);
     }
     default:

@@ -8,6 +8,7 @@ export type Command =
   | { readonly name: 'triage'; readonly file: string | null; readonly json: boolean }
   | { readonly name: 'show'; readonly spelling: string; readonly json: boolean }
   | { readonly name: 'batch' }
+  | { readonly name: 'serve' }
   /** `what` says which word is wrong and what to write instead. */
   | { readonly name: 'mistake'; readonly what: string };
 
@@ -17,7 +18,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-const COMMANDS = ['show', 'batch'] as const;
+const COMMANDS = ['show', 'batch', 'serve'] as const;
 
 /** Reads the words that follow `ndr`; never throws, a line that makes no sense is a `mistake`. */
 export function readCommand(words: readonly string[]): Command {
@@ -48,6 +49,11 @@ export function readCommand(words: readonly string[]): Command {
       ? { name: 'batch' }
       : mistake(`batch reads standard input and takes no file: ndr batch < ${rest[0]}`);
   }
+  if (first === 'serve') {
+    return rest.length === 0
+      ? { name: 'serve' }
+      : mistake('serve takes no words: its settings stand in .env and the environment.');
+  }
   if (first !== undefined && rest.length > 0) return mistake(tooManyFiles(first, rest));
   return { name: 'triage', file: first === undefined || first === '-' ? null : first, json };
 }
@@ -55,18 +61,18 @@ export function readCommand(words: readonly string[]): Command {
 const mistake = (what: string): Command => ({ name: 'mistake', what });
 
 function unknownOption(written: string, name: string): string {
-  const meant = sameInitial(name, Object.keys(OPTIONS));
+  const meant = sameBeginning(name, Object.keys(OPTIONS));
   return `there is no option ${written}.${meant === undefined ? '' : ` Did you mean --${meant}?`}`;
 }
 
 function tooManyFiles(first: string, rest: readonly string[]): string {
-  const meant = sameInitial(first, COMMANDS);
+  const meant = sameBeginning(first, COMMANDS);
   return meant === undefined
     ? `one file at a time, please: ndr ${first}. For many reports there is ndr batch.`
     : `there is no command ${first}. Did you mean ndr ${[meant, ...rest].join(' ')}?`;
 }
 
-/** No two options and no two commands begin with the same letter, so the first one tells which was meant. */
-function sameInitial(word: string, names: readonly string[]): string | undefined {
-  return names.find(name => name.charAt(0) === word.charAt(0).toLowerCase());
+/** No two options and no two commands begin with the same two letters, so these tell which was meant. */
+function sameBeginning(word: string, names: readonly string[]): string | undefined {
+  return names.find(name => name.startsWith(word.slice(0, 2).toLowerCase()));
 }

@@ -1,8 +1,9 @@
 import { createColors } from 'picocolors';
 import { actorName } from '../../src/bot/actor-name';
+import { inertReply } from '../../src/bot/inert';
+import { HEADINGS, percent } from '../../src/bot/plain-reply';
 import type { Alternative, Fact, Reply } from '../../src/bot/reply';
 import { displayWidth } from './display-width';
-import { inert } from './inert';
 import { wrap } from './wrap';
 
 export interface TextLayout {
@@ -33,18 +34,18 @@ export function renderText(raw: Reply, { width, colour }: TextLayout): string {
     reply.steps.length === 0
       ? []
       : [
-          heading('What to do'),
+          heading(HEADINGS.steps),
           ...reply.steps.flatMap((step, index) =>
             hanging(`${index + 1}. `.padStart(numberWidth + INDENT.length), step, cells),
           ),
         ],
-    reply.actor === null ? [] : [heading('Who must act'), ...indented(actorName(reply.actor), cells)],
+    reply.actor === null ? [] : [heading(HEADINGS.actor), ...indented(actorName(reply.actor), cells)],
     reply.evidence.length === 0
       ? []
-      : [heading('Why this article'), ...reply.evidence.flatMap(item => hanging(`${INDENT}- `, item, cells))],
+      : [heading(HEADINGS.evidence), ...reply.evidence.flatMap(item => hanging(`${INDENT}- `, item, cells))],
     reply.alternatives.length === 0
       ? []
-      : [heading('Other articles that may fit'), ...alternatives(reply.alternatives, cells, dim)],
+      : [heading(HEADINGS.alternatives), ...alternatives(reply.alternatives, cells, dim)],
     source(reply, cells).map(dim),
     reply.notes.flatMap(note => wrap(note, cells)).map(dim),
   ];
@@ -52,28 +53,6 @@ export function renderText(raw: Reply, { width, colour }: TextLayout): string {
     .filter(lines => lines.length > 0)
     .map(lines => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-function inertReply(reply: Reply): Reply {
-  return {
-    ...reply,
-    title: inert(reply.title),
-    facts: reply.facts.map(({ name, value }) => ({ name: inert(name), value: inert(value) })),
-    cause: inert(reply.cause),
-    steps: reply.steps.map(inert),
-    evidence: reply.evidence.map(inert),
-    source: reply.source && {
-      name: inert(reply.source.name),
-      url: reply.source.url && inert(reply.source.url),
-      date: reply.source.date && inert(reply.source.date),
-    },
-    alternatives: reply.alternatives.map(other => ({
-      ...other,
-      id: inert(other.id),
-      title: inert(other.title),
-    })),
-    notes: reply.notes.map(inert),
-  };
 }
 
 type Paint = (text: string) => string;
@@ -96,13 +75,13 @@ function alternatives(all: readonly Alternative[], cells: number, dim: Paint): s
   const column = Math.max(...all.map(({ id }) => displayWidth(id)));
   return all.flatMap(({ id, title, confidence }) => {
     const lines = hanging(`${INDENT}${id.padEnd(column)}${INDENT}`, title, cells);
-    return [...lines.slice(0, -1), `${lines.at(-1)} ${dim(`(${Math.round(confidence * 100)} %)`)}`];
+    return [...lines.slice(0, -1), `${lines.at(-1)} ${dim(`(${percent(confidence)})`)}`];
   });
 }
 
 function source({ source: from }: Reply, cells: number): string[] {
   if (from === null) return [];
-  const line = wrap(`Source: ${from.name}${from.date === null ? '' : `, ${from.date}`}`, cells);
+  const line = wrap(`${HEADINGS.source}: ${from.name}${from.date === null ? '' : `, ${from.date}`}`, cells);
   return from.url === null ? line : [...line, `${INDENT}${from.url}`];
 }
 

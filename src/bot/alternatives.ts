@@ -4,7 +4,7 @@ import type { Alternative } from './reply';
 /** As many as a person compares. */
 const ALTERNATIVES_SHOWN = 3;
 /** Below this an article has little more than a common word with the report, and naming it would mislead. */
-const WORTH_NAMING = 0.15;
+export const WORTH_NAMING = 0.15;
 
 /** The articles worth naming, the best first. */
 export function alternatives(matches: readonly Match[]): readonly Alternative[] {

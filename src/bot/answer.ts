@@ -1,6 +1,7 @@
 import type { Match } from '../match/match';
 import type { Ndr } from '../ndr/ndr';
 import type { Reply } from './reply';
+import type { Topic } from './topic';
 
 /** What came of a request. */
 export interface Answer {
@@ -10,4 +11,15 @@ export interface Answer {
   readonly matches: readonly Match[];
   /** Null only when silent. */
   readonly reply: Reply | null;
+  /** What the reply was made of, with addresses masked where the reply has them masked; null for a guide and for silence. */
+  readonly topic: Topic | null;
+  /** The index of the match whose article the reply shows. */
+  readonly shown: number | null;
+}
+
+/** An answer that says something. */
+export type Spoken = Answer & { readonly reply: Reply };
+
+export function speaks(answer: Answer): answer is Spoken {
+  return answer.reply !== null;
 }

@@ -1,16 +1,12 @@
 import type { Match } from '../match/match';
 import { alternatives } from './alternatives';
-import { clip } from './clip';
 import type { Reply } from './reply';
 
-/** Longer than any id; what is longer is no number but somebody's text. */
-const SPELLING_LENGTH = 60;
-
 /** Says that the article asked for is not there; `near` are articles near in meaning to what else was said. */
-export function composeNoSuchArticle(asked: string, near: readonly Match[]): Reply {
+export function composeNoSuchArticle(asked: string, near: readonly Match[], notes: readonly string[]): Reply {
   const offered = alternatives(near);
   return {
-    title: `There is no article ${clip(asked, SPELLING_LENGTH)} here`,
+    title: `There is no article ${asked} here`,
     facts: [],
     cause:
       offered.length > 0
@@ -24,6 +20,6 @@ export function composeNoSuchArticle(asked: string, near: readonly Match[]): Rep
     evidence: [],
     source: null,
     alternatives: offered,
-    notes: [],
+    notes,
   };
 }

@@ -12,7 +12,7 @@ const SAY_MORE =
 
 /** The answer to a question about mail delivery that no article fits well enough; it still explains the codes. */
 export function composeQuestion(
-  { statusCodes, replyCodes }: Question,
+  { statusCodes, replyCodes }: Pick<Question, 'statusCodes' | 'replyCodes'>,
   matches: readonly Match[],
   cut: readonly string[],
 ): Reply {

@@ -3,9 +3,14 @@ export interface Request {
   readonly text: string;
   /** Contents of attached .eml, .msg or text files. */
   readonly attachments: readonly Uint8Array[];
-  readonly place: 'channel' | 'direct';
+  /** Why files that came along are not among the attachments, in sentences that say what to do instead. */
+  readonly unread: readonly string[];
+  readonly place: Place;
   /** Whether the bot was mentioned, commanded or written to in private. */
   readonly addressed: boolean;
   /** BCP 47 tag of the asker, where the platform tells. */
   readonly locale: string | null;
 }
+
+/** Where an answer is seen: by everybody in a channel, or by the asker alone. */
+export type Place = 'channel' | 'direct';

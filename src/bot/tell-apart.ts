@@ -14,7 +14,7 @@ const PHRASE_LENGTH = 100;
  */
 export function tellApart([first, second]: readonly Match[]): string | null {
   if (first === undefined || second === undefined) return null;
-  if (first.confidence - second.confidence > CLOSE_MARGIN) return null;
+  if (Math.abs(first.confidence - second.confidence) > CLOSE_MARGIN) return null;
   if (second.article.family === 'general' && first.article.family !== 'general') return null;
   const choice = [ownMarks(first.article, second.article), ownMarks(second.article, first.article)].filter(
     sentence => sentence !== null,

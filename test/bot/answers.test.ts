@@ -8,7 +8,14 @@ const articles = loadCorpus(bundledCorpus());
 const bot = createBot({ articles, read: readReport, classify: buildClassifier(articles) });
 
 const ask = (text: string, addressed = true) =>
-  bot.answer({ text, attachments: [], place: addressed ? 'direct' : 'channel', addressed, locale: null });
+  bot.answer({
+    text,
+    attachments: [],
+    unread: [],
+    place: addressed ? 'direct' : 'channel',
+    addressed,
+    locale: null,
+  });
 
 test.each([
   [

@@ -4,6 +4,7 @@ import type { Classifier } from '../../src/match/classifier';
 import { CONFIDENT } from '../../src/match/weights';
 import type { Report } from '../../src/ndr/read-report';
 import { UnreadableInput } from '../../src/ndr/unreadable-input';
+import { anAnswer } from './an-answer';
 import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
 
@@ -31,7 +32,15 @@ const classify: Classifier = ({ text }) => [
 const bot: Bot = createBot({ articles: [hawk, full], read, classify });
 
 function ask(text: string, parts: Partial<Request> = {}) {
-  return bot.answer({ text, attachments: [], place: 'direct', addressed: true, locale: null, ...parts });
+  return bot.answer({
+    text,
+    attachments: [],
+    unread: [],
+    place: 'direct',
+    addressed: true,
+    locale: null,
+    ...parts,
+  });
 }
 
 const file = (text: string) => new TextEncoder().encode(text);
@@ -78,12 +87,7 @@ describe('where nobody asked', () => {
     '',
     'broken',
   ])('nothing else is: %p', async text => {
-    expect(await ask(text, { place: 'channel', addressed: false })).toEqual({
-      kind: 'silent',
-      ndr: null,
-      matches: [],
-      reply: null,
-    });
+    expect(await ask(text, { place: 'channel', addressed: false })).toEqual(anAnswer());
   });
 });
 
@@ -160,7 +164,14 @@ describe('attachments', () => {
 
   test('errors that are ours are not swallowed', async () => {
     const failing = createBot({ articles: [], classify, read: () => Promise.reject(new TypeError('bug')) });
-    const request = { text: 'x', attachments: [], place: 'direct', addressed: true, locale: null } as const;
+    const request = {
+      text: 'x',
+      attachments: [],
+      unread: [],
+      place: 'direct',
+      addressed: true,
+      locale: null,
+    } as const;
     await expect(failing.answer(request)).rejects.toThrow('bug');
   });
 });

@@ -1,5 +1,6 @@
 import { composeDiagnosis } from '../../src/bot/compose-diagnosis';
 import { answerRecord } from '../../src/bot/record';
+import { anAnswer } from './an-answer';
 import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
 
@@ -14,7 +15,7 @@ test('a record has exactly the fields of an answer that other programs rely on',
     x400: { reason: 'transfer-failure', diagnostic: null },
   });
   const reply = composeDiagnosis(ndr, [match], ['Cut.']);
-  expect(answerRecord('7', { kind: 'diagnosis', ndr, matches: [match], reply })).toStrictEqual({
+  expect(answerRecord('7', anAnswer({ kind: 'diagnosis', ndr, matches: [match], reply }))).toStrictEqual({
     id: '7',
     kind: 'diagnosis',
     ndr: {
@@ -48,7 +49,7 @@ test('a record has exactly the fields of an answer that other programs rely on',
 });
 
 test('silence is a record too', () => {
-  expect(answerRecord('8', { kind: 'silent', ndr: null, matches: [], reply: null })).toStrictEqual({
+  expect(answerRecord('8', anAnswer())).toStrictEqual({
     id: '8',
     kind: 'silent',
     ndr: null,

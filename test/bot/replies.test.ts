@@ -133,7 +133,7 @@ test.each([
   ['help', composeHelp()],
   ['not an NDR', composeNotAnNdr([])],
   ['unreadable', composeUnreadable('This is no mail; give a .eml file.')],
-  ['no such article', composeNoSuchArticle('100009', [])],
+  ['no such article', composeNoSuchArticle('100009', [], [])],
   ['unsure', composeUnsure(anNdr(), [], [])],
   ['a question', composeQuestion(readQuestion('mail bounces'), [], [])],
 ])('the reply "%s" says what it is, and what to do next', (_, reply) => {

@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { runBatch } from '../../adapters/cli/batch';
 import type { Request } from '../../src/bot/request';
+import { anAnswer } from '../bot/an-answer';
 import { runNdr } from './run-ndr';
 
 const line = (id: string, text = 'sure', more = {}) => `${JSON.stringify({ id, text, ...more })}\n`;
@@ -85,7 +86,7 @@ test('the next line is asked when the last is written', async () => {
   const bot = {
     answer: async ({ text }: Request) => {
       asked.push(text);
-      return { kind: 'silent', ndr: null, matches: [], reply: null } as const;
+      return anAnswer();
     },
   };
   const stalled = new Writable({ highWaterMark: 1, write: () => {} });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { runCli } from '../../adapters/cli/cli';
+import { requestOf } from '../request-of';
 import { noBot, Paper, runNdr } from './run-ndr';
 
 const folder = mkdtempSync(join(tmpdir(), 'ndr-'));
@@ -68,7 +69,7 @@ describe('errors', () => {
 
 describe('what the bot is asked', () => {
   test('a file and standard input are asked alike', async () => {
-    const asked = { text: 'sure é', attachments: [], place: 'direct', addressed: true, locale: null };
+    const asked = requestOf('sure é');
     expect((await runNdr([file('a.txt', 'sure é')])).requests).toEqual([asked]);
     expect((await runNdr([], { input: 'sure é' })).requests).toEqual([asked]);
     expect((await runNdr(['-'], { input: '\ufeffsure é' })).requests).toEqual([asked]);
@@ -128,6 +129,11 @@ describe('on a terminal', () => {
     const { output } = await runNdr([], { input: 'sure', terminal: { columns: 80 }, environment });
     expect(output).toContain(COLOUR);
   });
+});
+
+test('serve runs the bot on its platforms and nothing else', async () => {
+  const ran = await runNdr(['serve']);
+  expect(ran).toEqual({ exitCode: 0, output: '', errors: '', requests: [], served: 1 });
 });
 
 test('off a terminal there are no colours, no hint, and 80 characters in a line', async () => {

@@ -11,6 +11,7 @@ test.each([
   [['show', 'kb', '169117', '--json'], { name: 'show', spelling: 'kb 169117', json: true }],
   [['batch'], { name: 'batch' }],
   [['batch', '--json'], { name: 'batch' }],
+  [['serve'], { name: 'serve' }],
   [['--help'], { name: 'help' }],
   [['-h'], { name: 'help' }],
   [['show', '--help'], { name: 'help' }],
@@ -28,6 +29,8 @@ test.each([
   [['show'], 'show needs the number of an article: ndr show Q169117.'],
   [['batch', 'all.jsonl'], 'batch reads standard input and takes no file: ndr batch < all.jsonl'],
   [['shwo', 'Q169117'], 'there is no command shwo. Did you mean ndr show Q169117?'],
+  [['serve', '8080'], 'serve takes no words: its settings stand in .env and the environment.'],
+  [['servee', 'now'], 'there is no command servee. Did you mean ndr serve now?'],
   [['a.eml', 'c.eml'], 'one file at a time, please: ndr a.eml. For many reports there is ndr batch.'],
 ])('%j is a mistake that is explained', (words, what) => {
   expect(readCommand(words)).toEqual({ name: 'mistake', what });

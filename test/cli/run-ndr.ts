@@ -6,6 +6,7 @@ import { composeHelp } from '../../src/bot/compose-help';
 import { composeNoSuchArticle } from '../../src/bot/compose-no-such-article';
 import { composeUnsure } from '../../src/bot/compose-unsure';
 import type { Request } from '../../src/bot/request';
+import { anAnswer } from '../bot/an-answer';
 import { anArticle } from '../bot/an-article';
 import { anNdr } from '../bot/an-ndr';
 
@@ -21,6 +22,8 @@ interface Ran {
   readonly errors: string;
   /** What the bot was asked, in order. */
   readonly requests: readonly Request[];
+  /** How often the bot was run on its platforms. */
+  readonly served: number;
 }
 
 /** Runs `ndr` in this process with a bot that answers by the first word of a text: sure, unsure, silent or else help. */
@@ -29,12 +32,16 @@ export async function runNdr(
   { input = '', terminal, environment = {} }: Around = {},
 ): Promise<Ran> {
   const requests: Request[] = [];
+  let served = 0;
   const output = Object.assign(new Paper(), terminal && { isTTY: true, ...terminal });
   const errors = new Paper();
   const stream = input instanceof Readable ? input : Readable.from([Buffer.from(input)]);
   const exitCode = await runCli(
     { words, environment, input: Object.assign(stream, terminal && { isTTY: true }), output, errors },
     {
+      serve: async () => {
+        served += 1;
+      },
       version: () => '1.2.3',
       openBot: async () => ({
         answer: async request => {
@@ -45,11 +52,12 @@ export async function runNdr(
       }),
     },
   );
-  return { exitCode, output: output.text, errors: errors.text, requests };
+  return { exitCode, output: output.text, errors: errors.text, requests, served };
 }
 
 /** For commands that need no bot. */
 export const noBot: Parts = {
+  serve: () => Promise.reject(new Error('the bot was run')),
   version: () => '1.2.3',
   openBot: () => Promise.reject(new Error('the bot was opened')),
 };
@@ -67,11 +75,11 @@ export class Paper extends Writable {
 const ndr = anNdr();
 const match = { article: anArticle(), confidence: 0.9, evidence: ['the word pigeon'] };
 const DIAGNOSIS = composeDiagnosis(ndr, [match], []);
-const HELP: Answer = { kind: 'help', ndr: null, matches: [], reply: composeHelp() };
-const ARTICLE: Answer = { kind: 'article', ndr: null, matches: [match], reply: DIAGNOSIS };
-const NO_ARTICLE: Answer = { kind: 'unsure', ndr: null, matches: [], reply: composeNoSuchArticle('9', []) };
+const HELP = anAnswer({ kind: 'help', reply: composeHelp() });
+const ARTICLE = anAnswer({ kind: 'article', matches: [match], reply: DIAGNOSIS });
+const NO_ARTICLE = anAnswer({ kind: 'unsure', reply: composeNoSuchArticle('9', [], []) });
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  sure: { kind: 'diagnosis', ndr, matches: [match], reply: DIAGNOSIS },
-  unsure: { kind: 'unsure', ndr, matches: [], reply: composeUnsure(ndr, [], []) },
-  silent: { kind: 'silent', ndr: null, matches: [], reply: null },
+  sure: anAnswer({ kind: 'diagnosis', ndr, matches: [match], reply: DIAGNOSIS }),
+  unsure: anAnswer({ kind: 'unsure', ndr, reply: composeUnsure(ndr, [], []) }),
+  silent: anAnswer(),
 };

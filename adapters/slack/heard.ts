@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Place } from '../../src/bot/request';
+import { messageFiles, messageText, SLACK_MESSAGE, type SlackFile, type SlackMessage } from './slack-message';
+
+/** What a person said to the bot, or near it. */
+export interface Said {
+  readonly channel: string;
+  /** The message's id in its channel. */
+  readonly ts: string;
+  /** The first message of the thread that it stands in. */
+  readonly threadTs: string | null;
+  readonly user: string | null;
+  /** Without the mention of the bot. */
+  readonly text: string;
+  readonly files: readonly SlackFile[];
+  readonly place: Place;
+  readonly addressed: boolean;
+}
+
+/** What an event means to the bot. */
+export type Heard =
+  | { readonly what: 'said'; readonly said: Said }
+  | { readonly what: 'edited'; readonly before: Said; readonly said: Said }
+  | { readonly what: 'deleted'; readonly channel: string; readonly ts: string }
+  | { readonly what: 'joined'; readonly channel: string }
+  | { readonly what: 'nothing' };
+
+/** Who the bot is in the workspace that the event comes from. */
+export interface Self {
+  readonly userId: string | null;
+  readonly botId: string | null;
+}
+
+const CHANNEL_EVENT = z.object({
+  type: z.string(),
+  subtype: z.string().nullish(),
+  channel: z.string(),
+  channel_type: z.string().nullish(),
+  user: z.string().nullish(),
+  deleted_ts: z.string().nullish(),
+  message: z.unknown().optional(),
+  previous_message: z.unknown().optional(),
+});
+
+const NOTHING: Heard = { what: 'nothing' };
+
+/** What people write: plain, with a file, a thread's reply shown in the channel too, and with /me. */
+const WRITTEN = [null, undefined, 'file_share', 'thread_broadcast', 'me_message'];
+const JOINED = ['channel_join', 'group_join'];
+
+/**
+ * Reads a `message`, `app_mention` or `member_joined_channel` event. Bots, the bot itself above all, are not listened to,
+ * nor is anything that Slack writes or changes by itself, such as previews of links.
+ */
+export function hear(event: unknown, self: Self): Heard {
+  const read = CHANNEL_EVENT.safeParse(event);
+  if (!read.success) return NOTHING;
+  const { type, subtype, channel, user, message, previous_message: previous } = read.data;
+  if (type === 'member_joined_channel' || JOINED.includes(subtype ?? '')) {
+    return user !== null && user === self.userId ? { what: 'joined', channel } : NOTHING;
+  }
+  const place: Place = read.data.channel_type === 'im' || channel.startsWith('D') ? 'direct' : 'channel';
+  const where = { channel, place, mentioned: type === 'app_mention' };
+
+  if (subtype === 'message_deleted') {
+    const { deleted_ts: ts } = read.data;
+    return ts ? { what: 'deleted', channel, ts } : NOTHING;
+  }
+  if (subtype === 'message_changed') return hearChange(message, previous, where, self);
+  const said = readSaid(event, where, self);
+  return said ? { what: 'said', said } : NOTHING;
+}
+
+interface Where {
+  readonly channel: string;
+  readonly place: Place;
+  readonly mentioned: boolean;
+}
+
+function hearChange(message: unknown, previous: unknown, where: Where, self: Self): Heard {
+  const now = SLACK_MESSAGE.safeParse(message);
+  // The first message of a thread leaves a tombstone, so that the thread stays.
+  if (now.success && now.data.subtype === 'tombstone') {
+    return { what: 'deleted', channel: where.channel, ts: now.data.ts };
+  }
+  const said = readSaid(message, where, self);
+  const before = readSaid(previous, where, self);
+  if (said === null || before === null) return NOTHING;
+  const same =
+    said.text === before.text &&
+    said.addressed === before.addressed &&
+    said.files.map(({ id }) => id).join() === before.files.map(({ id }) => id).join();
+  return same ? NOTHING : { what: 'edited', before, said };
+}
+
+function readSaid(message: unknown, { channel, place, mentioned }: Where, self: Self): Said | null {
+  const read = SLACK_MESSAGE.safeParse(message);
+  if (!read.success || !isPerson(read.data, self) || !WRITTEN.includes(read.data.subtype)) return null;
+  const { text, mentions } = withoutMention(messageText(read.data), self);
+  return {
+    channel,
+    ts: read.data.ts,
+    threadTs: read.data.thread_ts ?? null,
+    user: read.data.user ?? null,
+    text,
+    files: messageFiles(read.data),
+    place,
+    addressed: place === 'direct' || mentioned || mentions,
+  };
+}
+
+function isPerson({ bot_id, user }: SlackMessage, self: Self): boolean {
+  return !bot_id && !(user && user === self.userId);
+}
+
+const MENTION = /<@([A-Z0-9]{2,30})(?:\|[^<>]{0,100})?>/g;
+
+/** The text without mentions of the bot, and whether there was one. */
+export function withoutMention(
+  text: string,
+  { userId }: Self,
+): { readonly text: string; readonly mentions: boolean } {
+  let mentions = false;
+  const rest = text.replace(MENTION, (mention, id) => {
+    if (id !== userId) return mention;
+    mentions = true;
+    return ' ';
+  });
+  return { text: rest.trim(), mentions };
+}

@@ -1,0 +1,79 @@
+import type { ServerResponse } from 'node:http';
+import type { Clock } from '../../src/clock';
+import type { Log } from '../../src/log';
+import type { HttpRequest, Route } from '../../src/server';
+import type { Claims } from '../../src/store/store';
+import type { Deliver } from './deliver';
+import { readSignedRequest } from './signed-request';
+
+interface HttpReceiverParts {
+  readonly signingSecret: string;
+  readonly deliver: Deliver;
+  readonly claims: Claims;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const KB = 1024;
+/** A pasted message has 40,000 characters at most, which may be escaped and stand in the body twice. */
+const BODY_LIMIT = 1024 * KB;
+/** Slack refuses timestamps that are older; a copy that comes later is refused for its age (milliseconds). */
+const REPLAY_WINDOW = 11 * 60 * 1000;
+
+/** The address at which Slack delivers events, commands and clicks over HTTP. */
+export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }: HttpReceiverParts): Route {
+  return { method: 'post', path: '/slack/events', bodyLimit: BODY_LIMIT, handle };
+
+  async function handle(request: HttpRequest, response: ServerResponse): Promise<void> {
+    const signed = readSignedRequest(
+      request.headers,
+      request.body.toString('utf8'),
+      signingSecret,
+      clock.now(),
+    );
+    if ('refused' in signed) {
+      log.warn({ status: signed.refused }, `a request to /slack/events was refused: ${signed.why}`);
+      return send(response, signed.refused, { error: signed.why });
+    }
+    const { body, signature } = signed;
+    if (body.type === 'url_verification') return send(response, 200, { challenge: body.challenge });
+    if ('ssl_check' in body) return send(response, 200);
+    if (await isReplay(body, signature)) {
+      log.warn({ status: 401 }, 'a request to /slack/events was refused: it came before');
+      return send(response, 401, { error: 'this request came before' });
+    }
+    const receipt = await deliver({
+      body,
+      retryNum: Number(request.headers['x-slack-retry-num'] ?? 0),
+      retryReason: String(request.headers['x-slack-retry-reason'] ?? ''),
+    });
+    switch (receipt.outcome) {
+      case 'taken':
+        return send(response, 200, receipt.body);
+      case 'held':
+        return send(response, 503);
+      case 'failed':
+        return send(response, 500);
+      default:
+        return receipt satisfies never;
+    }
+  }
+
+  /** Events have ids of their own and do come again; a click or a command never does. */
+  async function isReplay(body: Readonly<Record<string, unknown>>, signature: string): Promise<boolean> {
+    if (body.type === 'event_callback') return false;
+    return (await claims.claim(`slack-request:${signature}`, REPLAY_WINDOW)) !== 'won';
+  }
+}
+
+function send(response: ServerResponse, status: number, body?: unknown): void {
+  if (body === undefined || body === '') {
+    response.writeHead(status).end();
+  } else if (typeof body === 'string') {
+    response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(body);
+  } else {
+    response
+      .writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' })
+      .end(JSON.stringify(body));
+  }
+}

@@ -1,0 +1,142 @@
+import type { webApi } from '@slack/bolt';
+import { type Spoken, speaks } from '../../src/bot/answer';
+import { readMemo } from '../../src/bot/memo';
+import type { Feedback } from '../../src/store/store';
+import { answerMessage, answerModal, MODAL, sentence, sharedMessage } from './answer-message';
+import { articleModal, readArticlePage } from './article-modal';
+import { ACTIONS, SHARING_BLOCK } from './buttons';
+import type { Desk } from './desk';
+import { pasteModal } from './home-view';
+import type { MessageContent, SlackApi } from './slack-api';
+
+/** A button that somebody pressed. */
+export interface Press {
+  readonly action: string;
+  readonly value: string;
+  /** The name of the row of buttons. */
+  readonly block: string;
+  readonly user: string;
+  readonly trigger: string;
+  readonly surface: Surface;
+  readonly client: webApi.WebClient;
+}
+
+/** Where the button stands. */
+export type Surface =
+  | {
+      readonly in: 'message';
+      readonly channel: string;
+      readonly ts: string;
+      readonly ephemeral: boolean;
+      /** Answers by the address that came with the press; null where none came. */
+      readonly respond: ((message: Response) => Promise<unknown>) | null;
+    }
+  | { readonly in: 'view'; readonly id: string; readonly hash: string };
+
+type Response =
+  | (MessageContent & {
+      readonly response_type: 'ephemeral' | 'in_channel';
+      readonly replace_original: boolean;
+    })
+  | { readonly delete_original: true };
+
+const OLD = 'This answer comes from an earlier version of me. Paste the report again for a new one.';
+
+/** Does what a button says. */
+export async function onButton(press: Press, desk: Desk): Promise<void> {
+  const api = desk.api(press.client);
+  switch (press.action) {
+    case ACTIONS.next:
+      return showNext('next', press, desk, api);
+    case ACTIONS.unhelped: {
+      const memo = readMemo(press.value);
+      const shown = memo?.shown === null ? undefined : memo?.candidates[memo.shown];
+      if (shown) await record({ article: shown.id, verdict: 'unhelped' }, press, desk);
+      return showNext('unhelped', press, desk, api);
+    }
+    case ACTIONS.fixed:
+      await record({ article: press.value, verdict: 'fixed' }, press, desk);
+      return tell('Thank you. That helps to judge the article.', press, api);
+    case ACTIONS.share:
+      return share(press, desk);
+    case ACTIONS.article:
+      return openArticle(press, desk, api);
+    case ACTIONS.paste:
+      return api.openView(press.trigger, pasteModal());
+    default:
+      if (press.action.startsWith(ACTIONS.page)) return turnPage(press, desk, api);
+      desk.log.warn({ action: press.action }, 'a button is not known');
+  }
+}
+
+async function showNext(turn: 'next' | 'unhelped', press: Press, desk: Desk, api: SlackApi): Promise<void> {
+  const answer = recall(turn, press, desk);
+  if (answer === null) return tell(OLD, press, api);
+  const { surface } = press;
+  if (surface.in === 'view') return api.updateView(surface.id, surface.hash, answerModal(answer));
+  const content = answerMessage(answer, { sharing: press.block === SHARING_BLOCK, footnote: null });
+  if (surface.respond === null) return api.update(surface.channel, surface.ts, content);
+  await surface.respond({
+    ...content,
+    response_type: surface.ephemeral ? 'ephemeral' : 'in_channel',
+    replace_original: true,
+  });
+}
+
+async function share(press: Press, desk: Desk): Promise<void> {
+  const { surface, user } = press;
+  if (surface.in !== 'message' || surface.respond === null) return;
+  const { respond } = surface;
+  const answer = desk.bot.recall({ memo: press.value, turn: 'same', place: 'channel' });
+  if (answer === null || !speaks(answer)) {
+    await respond({ ...sentence(OLD), response_type: 'ephemeral', replace_original: false });
+    return;
+  }
+  const shared = sharedMessage(answer, user);
+  // Who presses twice shares once.
+  await desk.once(`slack-share:${surface.channel}:${surface.ts}:${user}`, async () => {
+    await respond({ ...shared, response_type: 'in_channel', replace_original: false });
+    await respond({ delete_original: true });
+  });
+}
+
+async function openArticle(press: Press, desk: Desk, api: SlackApi): Promise<void> {
+  const article = desk.bot.article(press.value).matches[0]?.article;
+  if (article?.id !== press.value) return tell(OLD, press, api);
+  const modal = articleModal(article, 0);
+  return press.surface.in === 'view'
+    ? api.pushView(press.trigger, modal)
+    : api.openView(press.trigger, modal);
+}
+
+async function turnPage(press: Press, desk: Desk, api: SlackApi): Promise<void> {
+  const wanted = readArticlePage(press.value);
+  const article = wanted && desk.bot.article(wanted.id).matches[0]?.article;
+  if (!wanted || !article || press.surface.in !== 'view') return;
+  await api.updateView(press.surface.id, press.surface.hash, articleModal(article, wanted.page));
+}
+
+/** Once for each person, answer and verdict on an article, however often they press. */
+async function record(feedback: Feedback, { surface, user }: Press, desk: Desk): Promise<void> {
+  const answer = surface.in === 'view' ? surface.id : `${surface.channel}:${surface.ts}`;
+  await desk.once(`slack-feedback:${answer}:${user}:${feedback.article}:${feedback.verdict}`, () =>
+    desk.store.feedback.record(feedback),
+  );
+}
+
+function recall(turn: 'next' | 'unhelped', press: Press, desk: Desk): Spoken | null {
+  const { surface, value } = press;
+  const isPrivate = surface.in === 'view' || surface.ephemeral || surface.channel.startsWith('D');
+  const answer = desk.bot.recall({ memo: value, turn, place: isPrivate ? 'direct' : 'channel' });
+  return answer !== null && speaks(answer) ? answer : null;
+}
+
+/** A sentence for who pressed the button alone. */
+export async function tell(words: string, { surface, trigger, user }: Press, api: SlackApi): Promise<void> {
+  const content = sentence(words);
+  if (surface.in === 'view') return api.pushView(trigger, { ...MODAL, blocks: content.blocks });
+  if (surface.respond === null) {
+    return api.whisper({ channel: surface.channel, threadTs: null }, user, content);
+  }
+  await surface.respond({ ...content, response_type: 'ephemeral', replace_original: false });
+}

@@ -1,0 +1,174 @@
+import type { webApi } from '@slack/bolt';
+import { type Answer, speaks } from '../../src/bot/answer';
+import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
+import type { Desk } from './desk';
+import { type Heard, hear, type Said, type Self } from './heard';
+import { explainRefusal } from './refusals';
+import { refusalOf, type SlackApi, type Spot } from './slack-api';
+import { triage, triageInThread } from './triage';
+import { HELLO, usage } from './usage';
+
+/** An event that tells of a message, and where it comes from. */
+export interface MessageEvent {
+  readonly event: unknown;
+  readonly eventId: string;
+  readonly workspace: string;
+  readonly self: Self;
+  readonly token: string;
+  readonly client: webApi.WebClient;
+}
+
+/** Answers what people write in channels and direct messages, keeps answers true to edits, and takes them back. */
+export async function onMessage(from: MessageEvent, desk: Desk): Promise<void> {
+  const heard = hear(from.event, from.self);
+  const around = { desk, from, api: desk.api(from.client) };
+  switch (heard.what) {
+    case 'said': {
+      const key = keyOf(from, heard.said);
+      return desk.inOrder(key, () => desk.once(key, () => answer(heard.said, key, around)));
+    }
+    case 'edited': {
+      const key = keyOf(from, heard.said);
+      return desk.inOrder(key, () =>
+        desk.once(`${key}:${from.eventId}`, () => followEdit(heard, key, around)),
+      );
+    }
+    case 'deleted': {
+      const key = keyOf(from, heard);
+      return desk.inOrder(key, () => takeBack(key, around));
+    }
+    case 'joined':
+      return introduce(heard.channel, around);
+    case 'nothing':
+      return;
+    default:
+      return heard satisfies never;
+  }
+}
+
+interface Around {
+  readonly desk: Desk;
+  readonly from: MessageEvent;
+  readonly api: SlackApi;
+}
+
+function keyOf({ workspace }: MessageEvent, { channel, ts }: { channel: string; ts: string }): string {
+  return `slack:${workspace}:${channel}:${ts}`;
+}
+
+async function answer(said: Said, key: string, around: Around): Promise<void> {
+  const { desk, from, api } = around;
+  if (!(await isForUs(said, around))) return;
+  const started = desk.clock.now();
+  const answered = await triageInThread(desk.bot, said, partsOf(around));
+  if (!speaks(answered)) return;
+
+  const spot = spotOf(said);
+  const isNew = said.place === 'direct' && (await desk.store.greetings.isFirst(placeOf(from, said.channel)));
+  const content = answerMessage(answered, { sharing: false, footnote: isNew ? HELLO : null });
+  try {
+    const ts = await api.post(spot, content);
+    await desk.store.replies.remember(key, ts);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    desk.log.warn({ channel: said.channel, refusal }, 'Slack refused an answer');
+    if (said.addressed) await apologise(spot, said.user, refusal, api);
+    return;
+  }
+  desk.log.info(
+    {
+      workspace: from.workspace,
+      channel: said.channel,
+      kind: answered.kind,
+      article: shownArticle(answered),
+      milliseconds: desk.clock.now() - started,
+    },
+    'answered a message',
+  );
+}
+
+/** Who asked learns of a refusal where Slack lets us say anything at all. */
+async function apologise(spot: Spot, user: string | null, refusal: string, api: SlackApi): Promise<void> {
+  const content = sentence(explainRefusal(refusal));
+  try {
+    if (user === null) await api.post(spot, content);
+    else await api.whisper(spot, user, content);
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+  }
+}
+
+async function followEdit(
+  { before, said }: Extract<Heard, { what: 'edited' }>,
+  key: string,
+  around: Around,
+): Promise<void> {
+  const { desk, api } = around;
+  const reply = await desk.store.replies.find(key);
+  if (reply === null) {
+    // Whatever was answered before, its reply is not known any more: better an old reply than a second one.
+    if (!(await wasAnswered(before, around))) await answer(said, key, around);
+    return;
+  }
+  const answered = await triageInThread(desk.bot, said, partsOf(around));
+  if (!speaks(answered)) return takeBack(key, around);
+  await tolerantly(around, () => api.update(said.channel, reply, answerMessage(answered, PLAIN_SHOWING)));
+}
+
+async function wasAnswered(before: Said, around: Around): Promise<boolean> {
+  if (!(await isForUs(before, around))) return false;
+  return speaks(await triage(around.desk.bot, before, partsOf(around)));
+}
+
+async function takeBack(key: string, around: Around): Promise<void> {
+  const { store } = around.desk;
+  const reply = await store.replies.find(key);
+  // A delivery of the message that comes later than its end is not answered any more.
+  await store.claims.finish(key);
+  if (reply === null) return;
+  const channel = key.split(':').at(-2) ?? '';
+  await tolerantly(around, () => around.api.remove(channel, reply));
+  await store.replies.forget(key);
+}
+
+/** Somebody else may have removed the reply, or locked the channel: nothing to be done about it. */
+async function tolerantly({ desk }: Around, call: () => Promise<void>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    desk.log.warn({ refusal }, 'Slack refused to change an answer');
+  }
+}
+
+async function introduce(channel: string, { desk, from, api }: Around): Promise<void> {
+  if (!(await desk.store.greetings.isFirst(placeOf(from, channel)))) return;
+  const hello = answerMessage(usage('Hello, I am NDR Triage', []), PLAIN_SHOWING);
+  await tolerantly({ desk, from, api }, async () => {
+    await api.post({ channel, threadTs: null }, hello);
+  });
+}
+
+async function isForUs({ addressed, channel }: Said, { desk, from }: Around): Promise<boolean> {
+  if (addressed) return true;
+  const chosen = await desk.store.channelModes.find(placeOf(from, channel));
+  return (chosen ?? desk.channelMode) === 'ndr';
+}
+
+/** In a channel the answer goes to the message's thread; in a direct message only where the person is in one. */
+function spotOf({ channel, place, threadTs, ts }: Said): Spot {
+  return { channel, threadTs: threadTs ?? (place === 'channel' ? ts : null) };
+}
+
+export const placeOf = ({ workspace }: { workspace: string }, channel: string) =>
+  `slack:${workspace}:${channel}`;
+
+function partsOf({ api, from: { token }, desk: { apiUrl } }: Around) {
+  return { api, token, apiUrl };
+}
+
+export function shownArticle({ matches, shown }: Answer): string | null {
+  return shown === null ? null : (matches[shown]?.article.id ?? null);
+}

@@ -1,0 +1,143 @@
+import { type types, webApi } from '@slack/bolt';
+import { clip } from '../../src/bot/clip';
+import type { Clock } from '../../src/clock';
+import { SLACK_MESSAGE, type SlackFile, type SlackMessage } from './slack-message';
+
+/** A message's content, in blocks and as plain text for notifications and screen readers. */
+export interface MessageContent {
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+}
+
+export interface Spot {
+  readonly channel: string;
+  /** Null for a message of the channel itself. */
+  readonly threadTs: string | null;
+}
+
+/** The calls to Slack that the bot makes, in the name of one workspace. All wait out rate limits; see `SlackError`. */
+export interface SlackApi {
+  /** Posts a message and gives its ts. */
+  readonly post: (spot: Spot, content: MessageContent) => Promise<string>;
+  /** Shows a message to one person. */
+  readonly whisper: (spot: Spot, user: string, content: MessageContent) => Promise<void>;
+  readonly update: (channel: string, ts: string, content: MessageContent) => Promise<void>;
+  readonly remove: (channel: string, ts: string) => Promise<void>;
+  /** The first message of a thread; null where it can't be read. */
+  readonly firstOfThread: (channel: string, threadTs: string) => Promise<SlackMessage | null>;
+  readonly fileDetails: (id: string) => Promise<SlackFile | null>;
+  readonly openView: (trigger: string, view: types.ModalView) => Promise<void>;
+  readonly pushView: (trigger: string, view: types.ModalView) => Promise<void>;
+  readonly updateView: (id: string, hash: string, view: types.ModalView) => Promise<void>;
+  readonly publishHome: (user: string, view: types.HomeView) => Promise<void>;
+  /** Whether a person owns or administers the workspace, or made the channel. */
+  readonly mayManage: (user: string, channel: string) => Promise<boolean>;
+}
+
+/** `chat.update` takes no more text than this, unlike `chat.postMessage`. */
+const UPDATED_TEXT_LENGTH = 4_000;
+/** Links in what people paste stay without previews. */
+const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
+
+/** How a channel's messages are kept apart in time; one for all workspaces. */
+export type Pace = (channel: string) => Promise<void>;
+
+/** About one message a second for each channel: https://docs.slack.dev/apis/web-api/rate-limits. */
+const MESSAGE_INTERVAL = 1_000;
+/** Channels are forgotten when as many are known; those in use come back at once. */
+const CHANNELS_KNOWN = 10_000;
+
+export function createPace(clock: Clock): Pace {
+  const freeAt = new Map<string, number>();
+  return async channel => {
+    const now = clock.now();
+    const turn = Math.max(now, freeAt.get(channel) ?? 0);
+    if (freeAt.size > CHANNELS_KNOWN) for (const [key, at] of freeAt) if (at <= now) freeAt.delete(key);
+    freeAt.set(channel, turn + MESSAGE_INTERVAL);
+    if (turn > now) await clock.wait(turn - now);
+  };
+}
+
+/** The calls over a client that rejects rate-limited calls (`rejectRateLimitedCalls`). */
+export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Clock): SlackApi {
+  /** Slack says how long to wait. The client's own waiting would hold up all of its calls, and longer than that. */
+  async function patiently<T>(call: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await call();
+      } catch (error) {
+        if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
+        await clock.wait(error.retryAfter * 1000);
+      }
+    }
+  }
+
+  return {
+    async post({ channel, threadTs }, content) {
+      await pace(channel);
+      const posted = await patiently(() =>
+        client.chat.postMessage({
+          channel,
+          ...(threadTs === null ? {} : { thread_ts: threadTs }),
+          ...content,
+          ...NO_PREVIEWS,
+        }),
+      );
+      return posted.ts ?? '';
+    },
+    async whisper({ channel, threadTs }, user, content) {
+      await pace(channel);
+      await patiently(() =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          ...(threadTs === null ? {} : { thread_ts: threadTs }),
+          ...content,
+        }),
+      );
+    },
+    async update(channel, ts, { text, blocks }) {
+      await patiently(() =>
+        client.chat.update({ channel, ts, text: clip(text, UPDATED_TEXT_LENGTH), blocks }),
+      );
+    },
+    async remove(channel, ts) {
+      await patiently(() => client.chat.delete({ channel, ts }));
+    },
+    async firstOfThread(channel, threadTs) {
+      const { messages } = await patiently(() =>
+        client.conversations.replies({ channel, ts: threadTs, limit: 1, inclusive: true }),
+      );
+      const first = SLACK_MESSAGE.safeParse(messages?.[0]);
+      return first.success ? first.data : null;
+    },
+    async fileDetails(id) {
+      const { file } = await patiently(() => client.files.info({ file: id }));
+      const details = SLACK_MESSAGE.safeParse({ ts: '', files: [file] });
+      return details.success ? (details.data.files?.[0] ?? null) : null;
+    },
+    async openView(trigger, view) {
+      await patiently(() => client.views.open({ trigger_id: trigger, view }));
+    },
+    async pushView(trigger, view) {
+      await patiently(() => client.views.push({ trigger_id: trigger, view }));
+    },
+    async updateView(id, hash, view) {
+      await patiently(() => client.views.update({ view_id: id, hash, view }));
+    },
+    async publishHome(user, view) {
+      await patiently(() => client.views.publish({ user_id: user, view }));
+    },
+    async mayManage(user, channel) {
+      const { user: person } = await patiently(() => client.users.info({ user }));
+      if (person?.is_admin || person?.is_owner || person?.is_primary_owner) return true;
+      const { channel: place } = await patiently(() => client.conversations.info({ channel }));
+      return place?.creator === user;
+    },
+  };
+}
+
+/** Slack's own name for why it refused a call, such as `not_in_channel`; null for other failures. */
+export function refusalOf(error: unknown): string | null {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : null;
+}

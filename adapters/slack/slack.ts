@@ -1,0 +1,141 @@
+import { App, AuthorizationError, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
+import manifest from '../../manifest.json';
+import { type Adapter, StartError } from '../../src/adapter';
+import type { Bot } from '../../src/bot/bot';
+import type { Clock } from '../../src/clock';
+import type { SlackConfig } from '../../src/config';
+import { failure, type Log } from '../../src/log';
+import type { Route } from '../../src/server';
+import { createOnce } from '../../src/store/once';
+import type { Store } from '../../src/store/store';
+import { boltLog } from './bolt-log';
+import { createDeliveries } from './deliver';
+import type { Desk } from './desk';
+import { slackEventsRoute } from './http-receiver';
+import { createInOrder } from './in-order';
+import { installationStore } from './installations';
+import { listen } from './listeners';
+import { createOAuth } from './oauth';
+import { createPace, createSlackApi, refusalOf } from './slack-api';
+import { createSocketReceiver, type SocketReceiver } from './socket-receiver';
+
+export interface SlackParts {
+  readonly config: SlackConfig;
+  readonly bot: Bot;
+  /** How many articles the bot knows. */
+  readonly articles: number;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** The bot in Slack, over HTTP, Socket Mode or both. */
+export function createSlack({ config, bot, articles, store, clock, log }: SlackParts): Adapter {
+  const { installation, apiUrl } = config;
+  const logger = boltLog(log);
+  const clientOptions = {
+    rejectRateLimitedCalls: true,
+    logger,
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+  };
+  const oauth =
+    installation.kind === 'oauth'
+      ? createOAuth({
+          ...installation,
+          scopes: manifest.oauth_config.scopes.bot,
+          store: installationStore(store.installations),
+          apiUrl,
+          logger,
+        })
+      : null;
+
+  let identity: AuthorizeResult = {};
+  const app = new App({
+    receiver: { init: () => {}, start: async () => {}, stop: async () => {} },
+    authorize: oauth?.authorize ?? (async () => ({ ...identity })),
+    clientOptions,
+    logger,
+    // It would hide that the bot joined a channel; `hear` knows the bot's own messages.
+    ignoreSelf: false,
+    convoStore: false,
+  });
+  app.error(async error => {
+    const original = error instanceof UnknownError ? error.original : error;
+    log.error({ ...failure(original), refusal: refusalOf(original) }, 'handling failed');
+    // A workspace that removed the bot stays unknown, however often Slack tries.
+    if (!(original instanceof AuthorizationError)) throw original;
+  });
+
+  const pace = createPace(clock);
+  const desk: Desk = {
+    bot,
+    articles,
+    store,
+    once: createOnce(store.claims),
+    inOrder: createInOrder(),
+    clock,
+    log,
+    channelMode: config.channelMode,
+    apiUrl,
+    api: client => createSlackApi(client, pace, clock),
+  };
+  listen(app, desk);
+
+  const { deliver, idle } = createDeliveries(event => app.processEvent(event), clock);
+  const socket: SocketReceiver | null =
+    config.appToken === null
+      ? null
+      : createSocketReceiver(
+          { appToken: config.appToken, logger, installerOptions: { clientOptions: { ...clientOptions } } },
+          deliver,
+        );
+  const routes: Route[] = [...(oauth?.routes ?? [])];
+  if (config.signingSecret !== null) {
+    const { signingSecret } = config;
+    routes.push(slackEventsRoute({ signingSecret, deliver, claims: store.claims, clock, log }));
+  }
+
+  return {
+    routes,
+    async start() {
+      if (installation.kind === 'token') identity = await identify(installation.botToken, apiUrl);
+      await socket?.start().catch(error => {
+        throw new StartError(explainSocket(error), { cause: error });
+      });
+    },
+    async stop() {
+      await socket?.stop();
+      await idle();
+    },
+  };
+}
+
+/** Two more tries within some seconds; who starts the bot waits for it. */
+const START_RETRIES = { retries: 2, minTimeout: 500, maxTimeout: 2_000 };
+
+async function identify(botToken: string, apiUrl: string | null): Promise<AuthorizeResult> {
+  const client = new webApi.WebClient(botToken, {
+    retryConfig: START_RETRIES,
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    logger: boltLog({ info: () => {}, warn: () => {}, error: () => {} }),
+  });
+  try {
+    const { user_id: botUserId, bot_id: botId } = await client.auth.test();
+    return { botToken, ...(botUserId ? { botUserId } : {}), ...(botId ? { botId } : {}) };
+  } catch (cause) {
+    const refusal = refusalOf(cause);
+    throw new StartError(
+      refusal === null
+        ? `Slack's Web API at ${apiUrl ?? 'https://slack.com/api/'} can't be reached. Check the network, the proxy and SLACK_API_URL.`
+        : `Slack does not take SLACK_BOT_TOKEN (${refusal}). Copy it again at api.slack.com/apps from “OAuth & Permissions”, “Bot User OAuth Token”; it begins with xoxb-.`,
+      { cause },
+    );
+  }
+}
+
+function explainSocket(error: unknown): string {
+  const refusal = refusalOf(error);
+  return refusal === null
+    ? "Socket Mode can't connect to Slack. Check that the network lets WebSockets through, or use HTTP with SLACK_SIGNING_SECRET."
+    : `Slack does not take SLACK_APP_TOKEN (${refusal}). Make a new one at api.slack.com/apps under “Basic Information”, “App-Level Tokens”, with the scope connections:write, and switch Socket Mode on.`;
+}

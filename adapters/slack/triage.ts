@@ -1,0 +1,46 @@
+import type { Answer } from '../../src/bot/answer';
+import type { Bot } from '../../src/bot/bot';
+import { type GatherParts, gather } from './gather';
+import type { Said } from './heard';
+import { messageFiles, messageText } from './slack-message';
+
+type Asked = Pick<Said, 'text' | 'files' | 'place' | 'addressed'>;
+
+/** The bot's answer to a message with its files. */
+export async function triage(
+  bot: Bot,
+  { text, files, place, addressed }: Asked,
+  parts: GatherParts,
+): Promise<Answer> {
+  const { texts, attachments, missing, unsuited } = await gather(files, parts);
+  const words = [text, ...texts].filter(part => part.trim() !== '').join('\n\n');
+  const nothingElse = words === '' && attachments.length === 0;
+  return bot.answer({
+    text: words,
+    attachments,
+    unread: [...new Set([...missing, ...(nothingElse ? unsuited : [])])],
+    place,
+    addressed,
+    locale: null,
+  });
+}
+
+/**
+ * The same for what is said in a thread: who mentions the bot there with no more than “please look” means the thread's
+ * first message.
+ */
+export async function triageInThread(bot: Bot, said: Said, parts: GatherParts): Promise<Answer> {
+  const answer = await triage(bot, said, parts);
+  if (!said.addressed || said.threadTs === null || said.threadTs === said.ts || answer.kind !== 'help') {
+    return answer;
+  }
+  const first = await parts.api.firstOfThread(said.channel, said.threadTs).catch(() => null);
+  if (first === null) return answer;
+  const wordless = said.text === '' && said.files.length === 0;
+  const meant = await triage(
+    bot,
+    { text: messageText(first), files: messageFiles(first), place: said.place, addressed: wordless },
+    parts,
+  );
+  return meant.reply === null ? answer : meant;
+}

@@ -1,0 +1,34 @@
+import type { Spoken } from '../../src/bot/answer';
+
+const WAYS = [
+  'Paste a non-delivery report in a channel that I am in, or share its .eml, .msg or .txt file there: I answer in the message’s thread. Mention me to ask a question.',
+  'Type /ndr and a KB number, a code or a pasted report, such as /ndr Q169117: only you see the answer, and you can share it.',
+  'Write to me in a direct message for private triage. What you send me there is kept nowhere and shown to nobody else.',
+] as const;
+
+/** One line for those who are new to the bot. */
+export const HELLO =
+  'New here? Paste a report in a channel that I am in, type /ndr Q169117 for an answer that only you see, or write to me here in private.';
+
+/** What the bot says of itself where it is new in a channel, and when it is asked how to use it. */
+export function usage(title: string, notes: readonly string[]): Spoken {
+  const reply = {
+    title,
+    facts: [],
+    cause:
+      'When a mail comes back undelivered, give me the report: I tell you the cause, the steps that resolve it and who has to act.',
+    steps: WAYS,
+    actor: null,
+    evidence: [],
+    source: null,
+    alternatives: [],
+    notes,
+  };
+  return { kind: 'help', ndr: null, matches: [], topic: null, shown: null, reply };
+}
+
+/** For `/ndr help`. */
+export const COMMAND_NOTES = [
+  'On any message: More actions, “Triage this NDR”, for an answer that only you see.',
+  '/ndr mode shows whether I answer reports in this channel unasked; /ndr mode mention and /ndr mode ndr change it.',
+] as const;

@@ -1,0 +1,47 @@
+import type { Reply } from './reply';
+
+/**
+ * A text that can't act where it is shown: no escape sequences, no control characters but line breaks, no invisible
+ * characters, no marks that turn the writing direction, no halves of surrogate pairs.
+ */
+export function inert(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(ESCAPE_SEQUENCES, '')
+    .replace(CONTROLS, '')
+    .replace(INVISIBLE, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** The reply with every text in it inert. */
+export function inertReply(reply: Reply): Reply {
+  return {
+    title: inert(reply.title),
+    facts: reply.facts.map(({ name, value }) => ({ name: inert(name), value: inert(value) })),
+    cause: inert(reply.cause),
+    steps: reply.steps.map(inert),
+    actor: reply.actor,
+    evidence: reply.evidence.map(inert),
+    source: reply.source && {
+      name: inert(reply.source.name),
+      url: reply.source.url && inert(reply.source.url),
+      date: reply.source.date && inert(reply.source.date),
+    },
+    alternatives: reply.alternatives.map(({ id, title, confidence }) => ({
+      id: inert(id),
+      title: inert(title),
+      confidence,
+    })),
+    notes: reply.notes.map(inert),
+  };
+}
+
+/** Control sequences of ECMA-48, introduced by ESC [ or by the single character 0x9b, with at most 32 parameter bytes. */
+const ESCAPE_SEQUENCES = /(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,4}[@-~]/g;
+
+/** C0 without line feed, DEL, C1, and the marks and overrides of bidirectional text. */
+export const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Zero-width characters and invisible operators, with which one word can be made to look like another. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;

@@ -1,0 +1,14 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** The time, and waiting for it to pass; tests have one of their own. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** The time of the machine. Waiting does not keep the process alive. */
+export const systemClock: Clock = {
+  now: Date.now,
+  wait: milliseconds => delay(milliseconds, undefined, { ref: false }),
+};

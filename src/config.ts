@@ -1,0 +1,177 @@
+import type { ChannelMode } from './store/store';
+
+/** All settings, checked. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Null where Slack is not set up. */
+  readonly slack: SlackConfig | null;
+}
+
+export interface SlackConfig {
+  /** Where Slack's Web API is; null for Slack itself. */
+  readonly apiUrl: string | null;
+  readonly channelMode: ChannelMode;
+  /** Socket Mode, where set. */
+  readonly appToken: string | null;
+  /** HTTP, where set. */
+  readonly signingSecret: string | null;
+  readonly installation: SlackInstallation;
+}
+
+/** One workspace, or every workspace that installs the app. */
+type SlackInstallation =
+  | { readonly kind: 'token'; readonly botToken: string }
+  | {
+      readonly kind: 'oauth';
+      readonly clientId: string;
+      readonly clientSecret: string;
+      readonly stateSecret: string;
+    };
+
+/** The settings do not work together; the message names each mistake and what to do about it. */
+export class ConfigError extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULT_PORT = 3978;
+const DEFAULT_HOST = '127.0.0.1';
+const LAST_PORT = 65_535;
+
+/** Reads the settings; throws one ConfigError for all mistakes in them. An empty variable counts as not set. */
+export function readConfig(environment: Environment): Config {
+  const mistakes: string[] = [];
+  const setting = (name: string) => environment[name]?.trim() || null;
+  const config = {
+    host: setting('HOST') ?? DEFAULT_HOST,
+    port: readPort(setting('PORT'), mistakes),
+    slack: readSlack(setting, mistakes),
+  };
+  if (mistakes.length > 0) {
+    throw new ConfigError(
+      ['The settings in .env or the environment need a change:', ...mistakes.map(line => `- ${line}`)].join(
+        '\n',
+      ),
+    );
+  }
+  return config;
+}
+
+type Setting = (name: string) => string | null;
+
+function readPort(written: string | null, mistakes: string[]): number {
+  if (written === null) return DEFAULT_PORT;
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port <= LAST_PORT) return port;
+  mistakes.push(
+    `PORT is ${show(written)}. Give a number from 0 to ${LAST_PORT}, or leave it out for ${DEFAULT_PORT}.`,
+  );
+  return DEFAULT_PORT;
+}
+
+/** Where each value stands at api.slack.com/apps, in the app's own pages. */
+const FOUND_AT = {
+  SLACK_BOT_TOKEN: '“OAuth & Permissions”, “Bot User OAuth Token”; it begins with xoxb-',
+  SLACK_APP_TOKEN:
+    '“Basic Information”, “App-Level Tokens”, with the scope connections:write; it begins with xapp-',
+  SLACK_SIGNING_SECRET: '“Basic Information”, “App Credentials”, “Signing Secret”',
+  SLACK_CLIENT_ID: '“Basic Information”, “App Credentials”, “Client ID”',
+  SLACK_CLIENT_SECRET: '“Basic Information”, “App Credentials”, “Client Secret”',
+} as const;
+
+/** What Slack's tokens begin with; one pasted into the wrong variable is a common mistake. */
+const TOKEN_KINDS: readonly (readonly [prefix: string, kind: string])[] = [
+  ['xoxb-', 'a bot token'],
+  ['xapp-', 'an app-level token'],
+  ['xoxp-', 'a user token'],
+  ['xoxe', 'a configuration or refresh token'],
+];
+
+const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
+
+function readSlack(setting: Setting, mistakes: string[]): SlackConfig | null {
+  const channelMode = readChannelMode(setting('SLACK_CHANNEL_MODE'), mistakes);
+  const apiUrl = readUrl('SLACK_API_URL', setting, mistakes);
+  const botToken = readToken('SLACK_BOT_TOKEN', 'xoxb-', setting, mistakes);
+  const appToken = readToken('SLACK_APP_TOKEN', 'xapp-', setting, mistakes);
+  const signingSecret = setting('SLACK_SIGNING_SECRET');
+  const oauth = OAUTH.filter(name => setting(name) !== null);
+  if (botToken === null && appToken === null && signingSecret === null && oauth.length === 0) return null;
+
+  if (appToken === null && signingSecret === null) {
+    mistakes.push(
+      'Slack needs a way to reach the bot. Set SLACK_APP_TOKEN for Socket Mode, which needs no public address ' +
+        `(${FOUND_AT.SLACK_APP_TOKEN}), or SLACK_SIGNING_SECRET for HTTP (${FOUND_AT.SLACK_SIGNING_SECRET}).`,
+    );
+  }
+  const installation = readInstallation(botToken, oauth, setting, mistakes);
+  return installation && { apiUrl, channelMode, appToken, signingSecret, installation };
+}
+
+function readInstallation(
+  botToken: string | null,
+  oauth: readonly string[],
+  setting: Setting,
+  mistakes: string[],
+): SlackInstallation | null {
+  if (botToken !== null) {
+    if (oauth.length === 0) return { kind: 'token', botToken };
+    mistakes.push(
+      `SLACK_BOT_TOKEN is for one workspace and ${oauth.join(', ')} for many. Remove the one or the other.`,
+    );
+    return null;
+  }
+  if (oauth.length === 0) {
+    mistakes.push(
+      `SLACK_BOT_TOKEN is missing (${FOUND_AT.SLACK_BOT_TOKEN}). For many workspaces set ${OAUTH.join(', ')} instead.`,
+    );
+    return null;
+  }
+  const [clientId, clientSecret, stateSecret] = OAUTH.map(setting);
+  if (clientId && clientSecret && stateSecret) return { kind: 'oauth', clientId, clientSecret, stateSecret };
+  const where = {
+    ...FOUND_AT,
+    SLACK_STATE_SECRET: 'a long random text that you make up, such as the output of: openssl rand -hex 32',
+  };
+  for (const name of OAUTH) {
+    if (setting(name) === null)
+      mistakes.push(`${name} is missing beside ${oauth.join(' and ')} (${where[name]}).`);
+  }
+  return null;
+}
+
+function readToken(
+  name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN',
+  prefix: string,
+  setting: Setting,
+  mistakes: string[],
+): string | null {
+  const token = setting(name);
+  const other = TOKEN_KINDS.find(([known]) => known !== prefix && token?.startsWith(known));
+  if (other) mistakes.push(`${name} holds ${other[1]}. Take the one from ${FOUND_AT[name]}.`);
+  return token;
+}
+
+function readChannelMode(written: string | null, mistakes: string[]): ChannelMode {
+  if (written === null || written === 'ndr') return 'ndr';
+  if (written === 'mention') return 'mention';
+  mistakes.push(
+    `SLACK_CHANNEL_MODE is ${show(written)}. Give ndr (answer reports in a channel unasked) or mention (only when mentioned).`,
+  );
+  return 'ndr';
+}
+
+function readUrl(name: string, setting: Setting, mistakes: string[]): string | null {
+  const written = setting(name);
+  if (written === null) return null;
+  const url = URL.canParse(written) ? new URL(written) : null;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return written;
+  mistakes.push(
+    `${name} is ${show(written)}. Give an address such as https://slack.com/api/, or leave it out.`,
+  );
+  return null;
+}
+
+/** A value in a message may be a secret in the wrong place: its beginning is enough to find it by. */
+const SHOWN = 12;
+const show = (value: string) => JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);

@@ -1,0 +1,75 @@
+import type { Adapter } from './adapter';
+import { StartError } from './adapter';
+import type { Bot } from './bot/bot';
+import { systemClock } from './clock';
+import type { Config } from './config';
+import { createLog, failure } from './log';
+import { serveRoutes } from './server';
+import { createMemoryStore } from './store/memory-store';
+
+export interface ServeParts {
+  readonly config: Config;
+  readonly bot: Bot;
+  /** How many articles the bot knows. */
+  readonly articles: number;
+}
+
+/** Milliseconds that what is under way gets when the process is told to end; container platforms wait for 10 to 30 s. */
+const LAST_WORDS = 9_000;
+
+/**
+ * Runs the bot on every platform that is set up, until the process is told to end (SIGTERM, SIGINT); what is under way
+ * then is finished. Rejects with a StartError where it can't start.
+ */
+export async function serve({ config, bot, articles }: ServeParts): Promise<void> {
+  const log = createLog();
+  const store = createMemoryStore(systemClock);
+  const adapters: Adapter[] = [];
+  if (config.slack) {
+    const { createSlack } = await import('../adapters/slack/slack');
+    adapters.push(createSlack({ config: config.slack, bot, articles, store, clock: systemClock, log }));
+  }
+
+  const ended = signal();
+  // A request that nobody waits for any more must not end the process.
+  process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
+  await Promise.all(adapters.map(adapter => adapter.start()));
+  const server = await serveRoutes(
+    config,
+    adapters.flatMap(({ routes }) => routes),
+    log,
+  ).catch(cause => {
+    throw new StartError(explainListening(config, cause), { cause });
+  });
+  log.info({ host: config.host, port: server.port, articles, slack: describeSlack(config) }, 'ready');
+
+  log.info({ signal: await ended }, 'ending');
+  const finished = Promise.all([server.close(), ...adapters.map(adapter => adapter.stop())]);
+  await Promise.race([finished, systemClock.wait(LAST_WORDS)]);
+  log.info({}, 'ended');
+}
+
+function signal(): Promise<string> {
+  return new Promise(resolve => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
+  });
+}
+
+function describeSlack({ slack }: Config): string {
+  if (slack === null) return 'not set up: see .env.example';
+  return [slack.appToken && 'Socket Mode', slack.signingSecret && 'HTTP at /slack/events']
+    .filter(Boolean)
+    .join(' and ');
+}
+
+function explainListening({ host, port }: Config, cause: unknown): string {
+  const code =
+    typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : String(cause);
+  const why: Readonly<Record<string, string>> = {
+    EADDRINUSE: `another program listens there. End it, or set PORT to another number.`,
+    EACCES: `the system does not allow it. Set PORT to a number above 1023.`,
+    EADDRNOTAVAIL: `this machine has no such address. Set HOST to one of its own, or leave it out.`,
+    ENOTFOUND: `this machine has no such address. Set HOST to one of its own, or leave it out.`,
+  };
+  return `Can't listen on ${host}, port ${port}: ${why[code] ?? `the system says ${code}.`}`;
+}

@@ -1,0 +1,68 @@
+/** What must outlive a request: a database in production, memory in tests. Nothing that people paste is kept here. */
+export interface Store {
+  readonly claims: Claims;
+  readonly replies: Replies;
+  readonly feedback: FeedbackBook;
+  readonly channelModes: ChannelModes;
+  readonly greetings: Greetings;
+  readonly installations: Installations;
+}
+
+/** Who handles an event, so that it is handled once. Atomic: of several claims of one key at a time, one is `won`. */
+export interface Claims {
+  /**
+   * `won`: the key is the caller's for `lease` milliseconds, to be ended by `finish` or `release`. `held`: another has it
+   * and its lease has not run out. `done`: it was finished before.
+   */
+  readonly claim: (key: string, lease: number) => Promise<'won' | 'held' | 'done'>;
+  /** Marks a key as done, claimed or not. It is forgotten after the hours in which a platform may send it again. */
+  readonly finish: (key: string) => Promise<void>;
+  /** Gives a claimed key up, for the next one to try. */
+  readonly release: (key: string) => Promise<void>;
+}
+
+/** Which reply of the bot answers which message, by ids alone. */
+interface Replies {
+  readonly remember: (message: string, reply: string) => Promise<void>;
+  readonly find: (message: string) => Promise<string | null>;
+  readonly forget: (message: string) => Promise<void>;
+}
+
+/** What people say about answers; who said it is not kept. */
+interface FeedbackBook {
+  readonly record: (feedback: Feedback) => Promise<void>;
+  readonly tally: () => Promise<readonly FeedbackTally[]>;
+}
+
+export interface Feedback {
+  /** The article's id. */
+  readonly article: string;
+  readonly verdict: 'fixed' | 'unhelped';
+}
+
+export interface FeedbackTally {
+  readonly article: string;
+  readonly fixed: number;
+  readonly unhelped: number;
+}
+
+/** `ndr`: reports are answered without being asked. `mention`: only who mentions the bot is answered. */
+export type ChannelMode = 'ndr' | 'mention';
+
+interface ChannelModes {
+  /** Null where nobody has chosen. */
+  readonly find: (channel: string) => Promise<ChannelMode | null>;
+  readonly choose: (channel: string, mode: ChannelMode) => Promise<void>;
+}
+
+/** Where the bot has introduced itself. Atomic: of several calls for one place, one is the first. */
+interface Greetings {
+  readonly isFirst: (place: string) => Promise<boolean>;
+}
+
+/** Workspaces that installed the bot; what an installation holds is the platform adapter's affair. */
+export interface Installations {
+  readonly save: (workspace: string, installation: string) => Promise<void>;
+  readonly find: (workspace: string) => Promise<string | null>;
+  readonly remove: (workspace: string) => Promise<void>;
+}

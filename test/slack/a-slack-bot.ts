@@ -1,0 +1,120 @@
+import { createHmac } from 'node:crypto';
+import { createSlack } from '../../adapters/slack/slack';
+import type { Adapter } from '../../src/adapter';
+import type { SlackConfig } from '../../src/config';
+import type { Log } from '../../src/log';
+import { serveRoutes } from '../../src/server';
+import { createMemoryStore } from '../../src/store/memory-store';
+import type { Store } from '../../src/store/store';
+import { core } from '../core';
+import { createManualClock, type ManualClock } from '../manual-clock';
+import { BOT, type FakeSlack, startFakeSlack } from './fake-slack';
+
+export const SECRET = 'signing-secret-of-the-tests';
+
+/** The bot as it runs in production, in front of a Slack that is none. */
+export interface SlackBot {
+  readonly slack: FakeSlack;
+  readonly clock: ManualClock;
+  readonly store: Store;
+  readonly adapter: Adapter;
+  /** Lines of the log. */
+  readonly log: readonly string[];
+  readonly url: string;
+  /** Sends what Slack would, signed, and gives the answer. */
+  readonly send: (body: object, options?: Sending) => Promise<Answered>;
+  readonly close: () => Promise<void>;
+}
+
+interface Sending {
+  /** `form`: with the JSON in `payload`, as clicks come; `command`: as a plain form. */
+  readonly as?: 'json' | 'form' | 'command';
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Answered {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says
+  readonly body: any;
+}
+
+interface Settings {
+  readonly config?: Partial<SlackConfig>;
+  readonly store?: Store;
+}
+
+const { bot, articles } = core();
+
+export async function startSlackBot({ config, store: given }: Settings = {}): Promise<SlackBot> {
+  const slack = await startFakeSlack();
+  const clock = createManualClock();
+  const store = given ?? createMemoryStore(clock);
+  const log: string[] = [];
+  const write = (...line: unknown[]) => {
+    log.push(JSON.stringify(line));
+  };
+  const adapter = createSlack({
+    config: {
+      apiUrl: slack.apiUrl,
+      channelMode: 'ndr',
+      appToken: null,
+      signingSecret: SECRET,
+      installation: { kind: 'token', botToken: BOT.token },
+      ...config,
+    },
+    bot,
+    articles: articles.length,
+    store,
+    clock,
+    log: { info: write, warn: write, error: write } as Log,
+  });
+  await adapter.start();
+  const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, {
+    info: write,
+    warn: write,
+    error: write,
+  } as Log);
+  const url = `http://127.0.0.1:${server.port}`;
+  return {
+    slack,
+    clock,
+    store,
+    adapter,
+    log,
+    url,
+    send: (body, options = {}) => send(`${url}/slack/events`, body, options, clock),
+    close: async () => {
+      await adapter.stop();
+      await server.close();
+      await slack.close();
+    },
+  };
+}
+
+export function sign(raw: string, seconds: number, secret = SECRET): Readonly<Record<string, string>> {
+  const signature = createHmac('sha256', secret).update(`v0:${seconds}:${raw}`).digest('hex');
+  return { 'X-Slack-Request-Timestamp': String(seconds), 'X-Slack-Signature': `v0=${signature}` };
+}
+
+async function send(
+  url: string,
+  body: object,
+  { as = 'json', headers }: Sending,
+  clock: ManualClock,
+): Promise<Answered> {
+  const raw =
+    as === 'json'
+      ? JSON.stringify(body)
+      : new URLSearchParams(as === 'form' ? { payload: JSON.stringify(body) } : { ...body }).toString();
+  const response = await fetch(url, {
+    method: 'POST',
+    body: raw,
+    headers: {
+      'Content-Type': as === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
+      ...sign(raw, Math.floor(clock.now() / 1000)),
+      ...headers,
+    },
+  });
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+}
