@@ -16,10 +16,24 @@ export function failure(error: unknown): Readonly<Record<string, unknown>> {
   return {
     error: error.name,
     ...('code' in error ? { code: String(error.code) } : {}),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter(line => line.startsWith('    at '))
-      .slice(0, FRAMES)
-      .map(line => line.trim()),
+    at: framesOf(error),
   };
 }
+
+/**
+ * A stack begins with the name and message that the error was made with. Where it does not begin with these, the end of the
+ * message is not known, and what looks like a frame may stand in it: people paste stack traces too.
+ */
+function framesOf({ stack = '', message }: Error): readonly string[] {
+  const start = stack.indexOf(message);
+  if (start < 0 || !NAME_ALONE.test(stack.slice(0, start))) return [];
+  return stack
+    .slice(start + message.length)
+    .split('\n')
+    .filter(line => line.startsWith('    at '))
+    .slice(0, FRAMES)
+    .map(line => line.trim());
+}
+
+/** `TypeError: `, `TypeError [ERR_INVALID_ARG_TYPE]: `; nothing where there is no message. */
+const NAME_ALONE = /^(?:[\w$.]{1,100}(?: \[\w{1,100}\])?: )?$/;

@@ -45,8 +45,13 @@ export async function serve({ config, bot, articles }: ServeParts): Promise<void
 
   log.info({ signal: await ended }, 'ending');
   const finished = Promise.all([server.close(), ...adapters.map(adapter => adapter.stop())]);
-  await Promise.race([finished, systemClock.wait(LAST_WORDS)]);
-  log.info({}, 'ended');
+  const inTime = await Promise.race([
+    finished.then(() => true),
+    systemClock.wait(LAST_WORDS).then(() => false),
+  ]);
+  log.info({ inTime }, 'ended');
+  // Slack sends again what was not acknowledged; a connection that stays open must not keep the process.
+  if (!inTime) process.exit(1);
 }
 
 function signal(): Promise<string> {

@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { finished } from 'node:stream';
 import express, { type ErrorRequestHandler } from 'express';
 import { failure, type Log } from './log';
 
@@ -22,8 +23,8 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Slow senders hold a connection no longer than this (milliseconds). */
-const REQUEST_TIMEOUT = 10_000;
+/** Slow senders hold a connection hardly longer than 10 seconds; Node looks for them only every 30 by itself. */
+const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
 /**
  * Serves the routes and `/healthz`. Rejects when the port can't be had.
@@ -40,7 +41,8 @@ export async function serveRoutes(
     response.json({ status: 'ok' });
   });
   for (const { method, path, bodyLimit, handle } of routes) {
-    app[method](path, express.raw({ type: () => true, limit: bodyLimit }), async (request, response) => {
+    const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
+    app[method](path, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
       await handle(request as HttpRequest, response);
     });
@@ -50,35 +52,56 @@ export async function serveRoutes(
   });
   app.use(refuseFailed(log));
 
-  const server = await listen(app, host, port);
-  server.requestTimeout = REQUEST_TIMEOUT;
-  server.headersTimeout = REQUEST_TIMEOUT;
+  const server = createServer(TIMEOUTS, app);
+  const close = closerOf(server);
+  await listen(server, host, port);
   const address = server.address();
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () =>
-      new Promise(resolve => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
-  };
+  return { port: typeof address === 'object' && address !== null ? address.port : port, close };
 }
 
-function listen(app: express.Express, host: string, port: number): Promise<Server> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, error => (error ? reject(error) : resolve(server)));
+    server.once('error', reject).listen(port, host, () => resolve());
   });
+}
+
+/** Node alone would wait for connections on which nothing was asked yet, and for the next request on the others. */
+function closerOf(server: Server): () => Promise<void> {
+  let underWay = 0;
+  let isClosing = false;
+  const endConnections = () => {
+    if (isClosing && underWay === 0) server.closeAllConnections();
+  };
+  server.on('request', (_request, response) => {
+    underWay += 1;
+    response.once('close', () => {
+      underWay -= 1;
+      endConnections();
+    });
+  });
+  return () =>
+    new Promise(resolve => {
+      isClosing = true;
+      server.close(() => resolve());
+      endConnections();
+    });
 }
 
 /** Express takes a function for an error handler by its four parameters. */
 function refuseFailed(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+  return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
     if (status >= 500) log.error({ path: request.path, ...failure(error) }, 'a request failed');
-    // The rest of a refused body would be taken for the next request.
+    // Half an answer must not look like a whole one. Express would do the same, and print the error's message.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
     response.setHeader('Connection', 'close');
-    refuse(response, status, REFUSALS[status] ?? 'The request can not be answered.');
+    // Who is still sending would find the connection reset, and no answer.
+    finished(request.resume(), () => {
+      refuse(response, status, REFUSALS[status] ?? 'The request can not be answered.');
+    });
   };
 }
 

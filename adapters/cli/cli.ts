@@ -4,6 +4,7 @@ import type { Answer } from '../../src/bot/answer';
 import type { Bot } from '../../src/bot/bot';
 import { inert } from '../../src/bot/inert';
 import { answerRecord } from '../../src/bot/record';
+import { privateRequest, type Request } from '../../src/bot/request';
 import { runBatch } from './batch';
 import { readCommand } from './command';
 import { HELP } from './help';
@@ -78,13 +79,7 @@ async function run(around: Surroundings, { openBot, serve, version }: Parts): Pr
       if (command.file === null && input.isTTY) await write(errors, `${PASTE_HINT}\n`);
       const bytes = await (command.file === null ? readStandardInput(input) : readInputFile(command.file));
       const bot = await openBot();
-      const answer = await bot.answer({
-        ...contents(bytes),
-        unread: [],
-        place: 'direct',
-        addressed: true,
-        locale: null,
-      });
+      const answer = await bot.answer(requestOf(bytes));
       return present(around, command.json, command.file ?? 'stdin', answer);
     }
     default:
@@ -111,10 +106,10 @@ async function present(
 }
 
 /** A KB number or a pasted report is text; what is no UTF-8 (.msg, other charsets) goes to the bot as it is. */
-function contents(bytes: Uint8Array) {
+function requestOf(bytes: Uint8Array): Request {
   return isUtf8(bytes) && !bytes.includes(0)
-    ? { text: new TextDecoder().decode(bytes), attachments: [] }
-    : { text: '', attachments: [bytes] };
+    ? privateRequest(new TextDecoder().decode(bytes))
+    : privateRequest('', [bytes]);
 }
 
 function write(stream: Writable, text: string): Promise<void> {

@@ -58,6 +58,7 @@ export function renderText(raw: Reply, { width, colour }: TextLayout): string {
 type Paint = (text: string) => string;
 
 const INDENT = '  ';
+const PERCENT_WIDTH = ' (100 %)'.length;
 
 /** Texts of several paragraphs, such as an article's symptoms, are sections of their own. */
 const isShort = ({ value }: Fact) => !value.includes('\n');
@@ -74,7 +75,7 @@ function facts(all: readonly Fact[], cells: number, dim: Paint): string[] {
 function alternatives(all: readonly Alternative[], cells: number, dim: Paint): string[] {
   const column = Math.max(...all.map(({ id }) => displayWidth(id)));
   return all.flatMap(({ id, title, confidence }) => {
-    const lines = hanging(`${INDENT}${id.padEnd(column)}${INDENT}`, title, cells);
+    const lines = hanging(`${INDENT}${id.padEnd(column)}${INDENT}`, title, cells - PERCENT_WIDTH);
     return [...lines.slice(0, -1), `${lines.at(-1)} ${dim(`(${percent(confidence)})`)}`];
   });
 }

@@ -1,14 +1,12 @@
 import type { types } from '@slack/bolt';
 import { actorName } from '../../src/bot/actor-name';
-import { clip } from '../../src/bot/clip';
 import { HEADINGS, percent } from '../../src/bot/plain-reply';
 import type { Fact, Reply } from '../../src/bot/reply';
-import { bold, list, plain, richText, section } from './rich-text';
+import { bold, list, pieces, plain, richText, section } from './rich-text';
 
-/** https://docs.slack.dev/reference/block-kit/blocks: characters of a header, fields of a section, elements of a context. */
+/** https://docs.slack.dev/reference/block-kit/blocks: characters of a header, fields of a section. */
 const HEADER_LENGTH = 150;
 const FIELDS_IN_SECTION = 10;
-const CONTEXT_LENGTH = 2_000;
 /** A field is half a message wide; what is longer than a few lines of that reads better across. */
 const SHORT_FACT = 80;
 
@@ -50,13 +48,16 @@ export function answerBlocks(reply: Reply): types.KnownBlock[] {
   ];
 }
 
-export function header(title: string): types.HeaderBlock {
-  return { type: 'header', text: plainText(clip(title, HEADER_LENGTH)) };
+/** A title; one that is too long for a header is a bold paragraph. */
+export function header(title: string): types.HeaderBlock | types.RichTextBlock {
+  return title.length <= HEADER_LENGTH
+    ? { type: 'header', text: plainText(title) }
+    : richText(section(...bold(title)));
 }
 
 /** A small grey line. */
-export function context(text: string): types.ContextBlock {
-  return { type: 'context', elements: [plainText(clip(text, CONTEXT_LENGTH))] };
+function context(text: string): types.ContextBlock {
+  return { type: 'context', elements: pieces(text).map(plainText) };
 }
 
 /** A text object that shows its text as it is; `:name:` stays, it is no emoji. */

@@ -30,19 +30,14 @@ export const PLAIN_SHOWING: Showing = { sharing: false, footnote: null };
 export function answerMessage(answer: Spoken, { sharing, footnote }: Showing): MessageContent {
   const reply = shownReply(answer.reply, footnote);
   const buttons = answerButtons(answer, sharing);
-  return {
-    text: escapeText(plainReply(reply)),
-    blocks: [...answerBlocks(reply), ...(buttons ? [buttons] : [])],
-  };
+  return message(escapeText(plainReply(reply)), [...answerBlocks(reply), ...(buttons ? [buttons] : [])]);
 }
 
 /** An answer that somebody shares with the channel. */
 export function sharedMessage(answer: Spoken, user: string): MessageContent {
   const { text, blocks } = answerMessage(answer, PLAIN_SHOWING);
-  return {
-    text: `Shared by <@${user}>\n\n${text}`,
-    blocks: [richText(section(...plain('Shared by '), { type: 'user', user_id: user })), ...blocks],
-  };
+  const sharer = richText(section(...plain('Shared by '), { type: 'user', user_id: user }));
+  return message(`Shared by <@${user}>\n\n${text}`, [sharer, ...blocks]);
 }
 
 /** An answer as a dialog that only the asker sees. */
@@ -52,7 +47,11 @@ export function answerModal(answer: Spoken): types.ModalView {
 
 /** A few words of the bot's own as a message. */
 export function sentence(text: string): MessageContent {
-  return { text: escapeText(text), blocks: [richText(section(...plain(text)))] };
+  return message(escapeText(text), [richText(section(...plain(text)))]);
+}
+
+function message(text: string, blocks: types.KnownBlock[]): MessageContent {
+  return { text, blocks, unfurl_links: false, unfurl_media: false };
 }
 
 /** The frame of the bot's dialogs; a title has at most 24 characters. */

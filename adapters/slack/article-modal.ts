@@ -71,8 +71,13 @@ function articleParts(article: Article): Part[] {
     ...article.steps.flatMap((step, index) => stepParts(step, index)),
     ...textParts(HEADINGS.actor, actorName(article.actor)),
     ...textParts('More information', article.moreInformation),
-    { length: article.source.name.length, block: richText(source(article.source)) },
+    sourcePart(article.source),
   ];
+}
+
+function sourcePart({ name, url, date }: Article['source']): Part {
+  const shown = source({ name: inert(name), url: url && inert(url), date });
+  return { length: name.length, block: richText(shown) };
 }
 
 function textParts(heading: string, text: string): Part[] {

@@ -3,7 +3,7 @@ import type { Answer } from '../../src/bot/answer';
 import { readMemo, writeMemo } from '../../src/bot/memo';
 import { plainText } from './answer-blocks';
 
-/** The names by which Slack reports a press of each button. */
+/** The names by which Slack reports a press of each button; all begin with `ndr_`. */
 export const ACTIONS = {
   next: 'ndr_next',
   fixed: 'ndr_fixed',

@@ -40,10 +40,18 @@ const NOT_ALLOWED =
 /** https://docs.slack.dev/reference/objects/file-object: files.slack.com, and hosts of the workspace. */
 function isSlackHost(address: string, apiUrl: string | null): boolean {
   if (!URL.canParse(address)) return false;
-  const { protocol, hostname, origin } = new URL(address);
-  if (apiUrl !== null && origin === new URL(apiUrl).origin) return true;
+  const { protocol, hostname } = new URL(address);
+  if (apiUrl !== null && originOf(address) === originOf(apiUrl)) return true;
   return protocol === 'https:' && SLACK_DOMAINS.some(domain => hostname.endsWith(`.${domain}`));
 }
+
+/** This machine has several names for itself, and a stand-in for Slack may use two of them. */
+function originOf(address: string): string {
+  const { protocol, hostname, port } = new URL(address);
+  return `${protocol}//${LOOPBACK.includes(hostname) ? 'localhost' : hostname}:${port}`;
+}
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const SLACK_DOMAINS = ['slack.com', 'slack-gov.com'];
 

@@ -20,7 +20,8 @@ export interface Said {
 /** What an event means to the bot. */
 export type Heard =
   | { readonly what: 'said'; readonly said: Said }
-  | { readonly what: 'edited'; readonly before: Said; readonly said: Said }
+  /** `before` is null where Slack does not tell what it was. */
+  | { readonly what: 'edited'; readonly before: Said | null; readonly said: Said }
   | { readonly what: 'deleted'; readonly channel: string; readonly ts: string }
   | { readonly what: 'joined'; readonly channel: string }
   | { readonly what: 'nothing' };
@@ -28,7 +29,6 @@ export type Heard =
 /** Who the bot is in the workspace that the event comes from. */
 export interface Self {
   readonly userId: string | null;
-  readonly botId: string | null;
 }
 
 const CHANNEL_EVENT = z.object({
@@ -84,13 +84,19 @@ function hearChange(message: unknown, previous: unknown, where: Where, self: Sel
     return { what: 'deleted', channel: where.channel, ts: now.data.ts };
   }
   const said = readSaid(message, where, self);
+  if (said === null) return NOTHING;
   const before = readSaid(previous, where, self);
-  if (said === null || before === null) return NOTHING;
-  const same =
-    said.text === before.text &&
-    said.addressed === before.addressed &&
-    said.files.map(({ id }) => id).join() === before.files.map(({ id }) => id).join();
-  return same ? NOTHING : { what: 'edited', before, said };
+  const byPerson = before === null ? Boolean(now.data?.edited) : differs(said, before);
+  return byPerson ? { what: 'edited', before, said } : NOTHING;
+}
+
+/** Slack reports a change where it adds a preview too; a person's changes are in text, mention or files. */
+function differs(said: Said, before: Said): boolean {
+  return (
+    said.text !== before.text ||
+    said.addressed !== before.addressed ||
+    said.files.map(({ id }) => id).join() !== before.files.map(({ id }) => id).join()
+  );
 }
 
 function readSaid(message: unknown, { channel, place, mentioned }: Where, self: Self): Said | null {
@@ -116,7 +122,7 @@ function isPerson({ bot_id, user }: SlackMessage, self: Self): boolean {
 const MENTION = /<@([A-Z0-9]{2,30})(?:\|[^<>]{0,100})?>/g;
 
 /** The text without mentions of the bot, and whether there was one. */
-export function withoutMention(
+function withoutMention(
   text: string,
   { userId }: Self,
 ): { readonly text: string; readonly mentions: boolean } {

@@ -1,6 +1,14 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { Installations } from '../../src/store/store';
 
+/** Forgets a workspace that removed the bot, or an organisation that did. */
+export async function forgetInstallation(
+  installations: Installations,
+  query: InstallationQuery<boolean>,
+): Promise<void> {
+  await installations.remove(keyOfQuery(query));
+}
+
 /** Bolt's store of installations over ours. */
 export function installationStore(installations: Installations): InstallationStore {
   return {
@@ -12,9 +20,7 @@ export function installationStore(installations: Installations): InstallationSto
       if (found === null) throw new Error('This workspace has not installed the app');
       return JSON.parse(found);
     },
-    async deleteInstallation(query) {
-      await installations.remove(keyOfQuery(query));
-    },
+    deleteInstallation: query => forgetInstallation(installations, query),
   };
 }
 

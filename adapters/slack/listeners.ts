@@ -1,21 +1,33 @@
-import type { AllMiddlewareArgs, App, BlockAction, SlackEventMiddlewareArgs } from '@slack/bolt';
+import type {
+  AllMiddlewareArgs,
+  App,
+  BlockAction,
+  Context,
+  InstallationQuery,
+  SlackEventMiddlewareArgs,
+} from '@slack/bolt';
 import { speaks } from '../../src/bot/answer';
+import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
 import { answerModal, sentence } from './answer-message';
-import { ACTIONS } from './buttons';
+import { SHARING_BLOCK } from './buttons';
 import type { Desk } from './desk';
 import { homeView, PASTE } from './home-view';
+import { forgetInstallation } from './installations';
 import { onButton, type Press, type Surface, tell } from './on-button';
 import { onCommand } from './on-command';
 import { onMessage } from './on-message';
 import { onShortcut, TRIAGE_SHORTCUT } from './on-shortcut';
 import { explainRefusal } from './refusals';
-import { refusalOf } from './slack-api';
+import { type MessageContent, refusalOf } from './slack-api';
 
 type EventArgs = SlackEventMiddlewareArgs & AllMiddlewareArgs;
 
 /** Events that tell of a message, or of the bot's coming into a channel. */
 const MESSAGE_EVENTS = ['message', 'app_mention', 'member_joined_channel'] as const;
+
+/** An answer that takes longer comes by the address that came with the command (milliseconds); Slack waits for 3 s. */
+const COMMAND_PATIENCE = 2_000;
 
 /** Connects what Slack sends to the handlers; what Bolt's arguments look like is known here alone. */
 export function listen(app: App, desk: Desk): void {
@@ -26,7 +38,9 @@ export function listen(app: App, desk: Desk): void {
           event,
           eventId: body.event_id,
           workspace: workspaceOf(context),
-          self: { userId: context.botUserId ?? null, botId: context.botId ?? null },
+          self: {
+            userId: context.botUserId ?? body.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? null,
+          },
           token: context.botToken ?? '',
           client,
         },
@@ -39,13 +53,15 @@ export function listen(app: App, desk: Desk): void {
     if (event.tab === 'home') await desk.api(client).publishHome(event.user, homeView(desk.articles));
   });
 
-  app.event('app_uninstalled', ({ context }) => forgetInstallation(context, desk));
+  app.event('app_uninstalled', ({ context }) =>
+    forgetInstallation(desk.store.installations, installedBy(context)),
+  );
   app.event('tokens_revoked', async ({ event, context }) => {
-    if (event.tokens.bot?.length) await forgetInstallation(context, desk);
+    if (event.tokens.bot?.length) await forgetInstallation(desk.store.installations, installedBy(context));
   });
 
-  app.command('/ndr', async ({ command, ack, context, client }) => {
-    const content = await onCommand(
+  app.command('/ndr', async ({ command, ack, respond, context, client }) => {
+    const content = onCommand(
       {
         text: command.text,
         user: command.user_id,
@@ -55,14 +71,21 @@ export function listen(app: App, desk: Desk): void {
       },
       desk,
     );
-    await ack({ response_type: 'ephemeral', ...content });
+    const inTime = await Promise.race([
+      content.then(() => true),
+      desk.clock.wait(COMMAND_PATIENCE).then(() => false),
+    ]);
+    if (inTime) return ack({ response_type: 'ephemeral', ...(await content) });
+    await ack();
+    await respond({ response_type: 'ephemeral', ...(await content) });
   });
 
   app.shortcut({ type: 'message_action', callback_id: TRIAGE_SHORTCUT }, async args => {
-    const { ack, shortcut, context, client, respond } = args;
+    const { ack, shortcut, context, client } = args;
     await ack();
-    const show = (content: ReturnType<typeof sentence>) =>
-      respond({ response_type: 'ephemeral', replace_original: false, ...content });
+    const show = async (content: MessageContent) => {
+      await args.respond({ response_type: 'ephemeral', replace_original: false, ...content });
+    };
     try {
       await onShortcut(
         {
@@ -82,15 +105,16 @@ export function listen(app: App, desk: Desk): void {
     }
   });
 
-  app.action<BlockAction>(new RegExp(`^(?:${Object.values(ACTIONS).join('|')})`), async args => {
+  app.action<BlockAction>(/^ndr_/, async args => {
     const { ack, action, body, client } = args;
     await ack();
-    const surface = surfaceOf(body, message => args.respond(message));
+    const sharing = action.block_id === SHARING_BLOCK;
+    const surface = surfaceOf(body, sharing, message => args.respond(message));
     if (surface === null || action.type !== 'button') return;
     const press: Press = {
       action: action.action_id,
       value: action.value ?? '',
-      block: action.block_id,
+      sharing,
       user: body.user.id,
       trigger: body.trigger_id,
       surface,
@@ -105,29 +129,28 @@ export function listen(app: App, desk: Desk): void {
   });
 
   app.view(PASTE.callback, async ({ ack, view }) => {
-    const answer = await desk.bot.answer({
-      text: view.state.values[PASTE.block]?.[PASTE.input]?.value ?? '',
-      attachments: [],
-      unread: [],
-      place: 'direct',
-      addressed: true,
-      locale: null,
-    });
+    const pasted = view.state.values[PASTE.block]?.[PASTE.input]?.value ?? '';
+    const answer = await desk.bot.answer(privateRequest(pasted));
     if (speaks(answer)) await ack({ response_action: 'update', view: answerModal(answer) });
     else await ack();
   });
 }
 
-function surfaceOf(body: BlockAction, respond: NonNullable<MessageSurface['respond']>): Surface | null {
-  const { container, view, response_url: responseUrl } = body;
+function surfaceOf(
+  body: BlockAction,
+  sharing: boolean,
+  respond: NonNullable<MessageSurface['respond']>,
+): Surface | null {
+  const { container, message, view, response_url: responseUrl } = body;
   if (view) return { in: 'view', id: view.id, hash: view.hash };
-  const channel = body.channel?.id ?? container.channel_id;
-  if (typeof channel !== 'string' || typeof container.message_ts !== 'string') return null;
+  const channel = body.channel?.id ?? container?.channel_id;
+  const ts = message?.ts ?? container?.message_ts;
+  if (typeof channel !== 'string' || typeof ts !== 'string') return null;
   return {
     in: 'message',
     channel,
-    ts: container.message_ts,
-    ephemeral: container.is_ephemeral === true,
+    ts,
+    ephemeral: sharing || container?.is_ephemeral === true,
     respond: responseUrl ? respond : null,
   };
 }
@@ -139,11 +162,9 @@ function workspaceOf({ teamId, enterpriseId }: { teamId?: string; enterpriseId?:
   return teamId ?? enterpriseId ?? '';
 }
 
-async function forgetInstallation(
-  { teamId, enterpriseId }: { teamId?: string; enterpriseId?: string },
-  { store }: Desk,
-): Promise<void> {
-  await store.installations.remove(teamId ? `slack-team:${teamId}` : `slack-enterprise:${enterpriseId}`);
+/** Who installed the app that an event is of. */
+function installedBy({ teamId, enterpriseId, isEnterpriseInstall }: Context): InstallationQuery<boolean> {
+  return { teamId, enterpriseId, isEnterpriseInstall };
 }
 
 function logFailure(what: string, error: unknown, { log }: Desk): void {

@@ -4,7 +4,7 @@ import { readMemo } from '../../src/bot/memo';
 import type { Feedback } from '../../src/store/store';
 import { answerMessage, answerModal, MODAL, sentence, sharedMessage } from './answer-message';
 import { articleModal, readArticlePage } from './article-modal';
-import { ACTIONS, SHARING_BLOCK } from './buttons';
+import { ACTIONS } from './buttons';
 import type { Desk } from './desk';
 import { pasteModal } from './home-view';
 import type { MessageContent, SlackApi } from './slack-api';
@@ -13,8 +13,8 @@ import type { MessageContent, SlackApi } from './slack-api';
 export interface Press {
   readonly action: string;
   readonly value: string;
-  /** The name of the row of buttons. */
-  readonly block: string;
+  /** Whether the answer can be shared with the channel. */
+  readonly sharing: boolean;
   readonly user: string;
   readonly trigger: string;
   readonly surface: Surface;
@@ -58,7 +58,7 @@ export async function onButton(press: Press, desk: Desk): Promise<void> {
       await record({ article: press.value, verdict: 'fixed' }, press, desk);
       return tell('Thank you. That helps to judge the article.', press, api);
     case ACTIONS.share:
-      return share(press, desk);
+      return share(press, desk, api);
     case ACTIONS.article:
       return openArticle(press, desk, api);
     case ACTIONS.paste:
@@ -74,7 +74,7 @@ async function showNext(turn: 'next' | 'unhelped', press: Press, desk: Desk, api
   if (answer === null) return tell(OLD, press, api);
   const { surface } = press;
   if (surface.in === 'view') return api.updateView(surface.id, surface.hash, answerModal(answer));
-  const content = answerMessage(answer, { sharing: press.block === SHARING_BLOCK, footnote: null });
+  const content = answerMessage(answer, { sharing: press.sharing, footnote: null });
   if (surface.respond === null) return api.update(surface.channel, surface.ts, content);
   await surface.respond({
     ...content,
@@ -83,20 +83,21 @@ async function showNext(turn: 'next' | 'unhelped', press: Press, desk: Desk, api
   });
 }
 
-async function share(press: Press, desk: Desk): Promise<void> {
+async function share(press: Press, desk: Desk, api: SlackApi): Promise<void> {
   const { surface, user } = press;
-  if (surface.in !== 'message' || surface.respond === null) return;
-  const { respond } = surface;
+  if (surface.in !== 'message') return;
   const answer = desk.bot.recall({ memo: press.value, turn: 'same', place: 'channel' });
-  if (answer === null || !speaks(answer)) {
-    await respond({ ...sentence(OLD), response_type: 'ephemeral', replace_original: false });
-    return;
-  }
+  if (answer === null || !speaks(answer)) return tell(OLD, press, api);
   const shared = sharedMessage(answer, user);
   // Who presses twice shares once.
   await desk.once(`slack-share:${surface.channel}:${surface.ts}:${user}`, async () => {
-    await respond({ ...shared, response_type: 'in_channel', replace_original: false });
-    await respond({ delete_original: true });
+    const { channel, respond } = surface;
+    if (respond === null) {
+      await api.post({ channel, threadTs: null }, shared);
+    } else {
+      await respond({ ...shared, response_type: 'in_channel', replace_original: false });
+      await respond({ delete_original: true });
+    }
   });
 }
 

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { speaks } from '../../src/bot/answer';
+import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
 import type { ChannelMode } from '../../src/store/store';
 import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
@@ -34,17 +35,10 @@ async function respond(command: Command, desk: Desk): Promise<MessageContent> {
   if (text === '' || text.toLowerCase() === 'help') {
     return answerMessage(usage(HOW_TO, COMMAND_NOTES), PLAIN_SHOWING);
   }
-  const [, mode] = MODE.exec(text) ?? [];
-  if (mode !== undefined) return changeMode(mode.trim().toLowerCase(), command, desk);
+  const mode = MODE.exec(text);
+  if (mode) return changeMode(mode[1]?.toLowerCase() ?? '', command, desk);
 
-  const answer = await desk.bot.answer({
-    text,
-    attachments: [],
-    unread: [],
-    place: 'direct',
-    addressed: true,
-    locale: null,
-  });
+  const answer = await desk.bot.answer(privateRequest(text));
   desk.log.info(
     { workspace: command.workspace, kind: answer.kind, article: shownArticle(answer) },
     'answered a command',
@@ -57,7 +51,7 @@ async function respond(command: Command, desk: Desk): Promise<MessageContent> {
 const HOW_TO = 'How to use NDR Triage';
 
 /** More words than one are a question that begins with “mode”. */
-const MODE = /^mode(\s+\S{1,20})?$/i;
+const MODE = /^mode(?:\s{1,5}(\S{1,20}))?$/i;
 
 const MEANINGS: Readonly<Record<ChannelMode, string>> = {
   ndr: 'I answer non-delivery reports in this channel without being asked, each in its thread.',

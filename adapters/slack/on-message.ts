@@ -108,7 +108,7 @@ async function followEdit(
   const reply = await desk.store.replies.find(key);
   if (reply === null) {
     // Whatever was answered before, its reply is not known any more: better an old reply than a second one.
-    if (!(await wasAnswered(before, around))) await answer(said, key, around);
+    if (before === null || !(await wasAnswered(before, around))) await answer(said, key, around);
     return;
   }
   const answered = await triageInThread(desk.bot, said, partsOf(around));

@@ -7,6 +7,9 @@ import { SLACK_MESSAGE, type SlackFile, type SlackMessage } from './slack-messag
 export interface MessageContent {
   readonly text: string;
   readonly blocks: types.KnownBlock[];
+  /** Links in what people paste stay without previews. */
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
 }
 
 export interface Spot {
@@ -36,8 +39,6 @@ export interface SlackApi {
 
 /** `chat.update` takes no more text than this, unlike `chat.postMessage`. */
 const UPDATED_TEXT_LENGTH = 4_000;
-/** Links in what people paste stay without previews. */
-const NO_PREVIEWS = { unfurl_links: false, unfurl_media: false } as const;
 
 /** How a channel's messages are kept apart in time; one for all workspaces. */
 export type Pace = (channel: string) => Promise<void>;
@@ -80,13 +81,11 @@ export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Cloc
           channel,
           ...(threadTs === null ? {} : { thread_ts: threadTs }),
           ...content,
-          ...NO_PREVIEWS,
         }),
       );
       return posted.ts ?? '';
     },
     async whisper({ channel, threadTs }, user, content) {
-      await pace(channel);
       await patiently(() =>
         client.chat.postEphemeral({
           channel,

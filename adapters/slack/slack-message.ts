@@ -47,6 +47,8 @@ export const SLACK_MESSAGE = z.object({
   blocks: z.array(z.unknown()).nullish(),
   attachments: z.array(ATTACHMENT).nullish(),
   files: z.array(FILE).nullish(),
+  /** There where a person changed the message. */
+  edited: z.object({}).nullish(),
 });
 
 export type SlackMessage = z.infer<typeof SLACK_MESSAGE>;

@@ -6,7 +6,7 @@ import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
 import { failure, type Log } from '../../src/log';
 import type { Route } from '../../src/server';
-import { createOnce } from '../../src/store/once';
+import { createOnce, HeldElsewhere } from '../../src/store/once';
 import type { Store } from '../../src/store/store';
 import { boltLog } from './bolt-log';
 import { createDeliveries } from './deliver';
@@ -61,7 +61,9 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
   });
   app.error(async error => {
     const original = error instanceof UnknownError ? error.original : error;
-    log.error({ ...failure(original), refusal: refusalOf(original) }, 'handling failed');
+    if (!(original instanceof HeldElsewhere)) {
+      log.error({ ...failure(original), refusal: refusalOf(original) }, 'handling failed');
+    }
     // A workspace that removed the bot stays unknown, however often Slack tries.
     if (!(original instanceof AuthorizationError)) throw original;
   });
@@ -86,8 +88,12 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
     config.appToken === null
       ? null
       : createSocketReceiver(
-          { appToken: config.appToken, logger, installerOptions: { clientOptions: { ...clientOptions } } },
-          deliver,
+          {
+            appToken: config.appToken,
+            logger,
+            installerOptions: { clientOptions: { ...clientOptions, retryConfig: START_RETRIES } },
+          },
+          { deliver, clock, log },
         );
   const routes: Route[] = [...(oauth?.routes ?? [])];
   if (config.signingSecret !== null) {

@@ -3,7 +3,7 @@ import { plainReply } from './plain-reply';
 import type { Reply } from './reply';
 
 /**
- * The reply with at most `limit` characters of text, for platforms that refuse a longer message.
+ * The reply with at most `limit` characters of text (1,000 at least), for platforms that refuse a longer message.
  * What is least needed goes first: long facts, then other articles and evidence, then the end of the cause. Steps come last
  * and are cut between two of them; a note says from which one on they are missing.
  */
@@ -13,7 +13,9 @@ export function fitReply(reply: Reply, limit: number): Reply {
     if (lengthOf(shorter) <= limit) return shorter;
     shorter = shorten(shorter);
   }
-  return lengthOf(shorter) <= limit ? shorter : fitSteps(shorter, limit);
+  const cut = fitSteps(shorter, limit);
+  const isUseful = cut.steps.length > 0 || reply.steps.length === 0;
+  return isUseful && lengthOf(cut) <= limit ? cut : fitSteps(frameOf(shorter), limit);
 }
 
 const lengthOf = (reply: Reply) => plainReply(reply).length;
@@ -25,6 +27,9 @@ const LONG_CAUSE = 1_500;
 const SHORT_CAUSE = 600;
 const SHORT_EVIDENCE = 2;
 
+/** Characters of what stands around the steps at the least, so that 1,000 have room for it and for what is said of them. */
+const FRAME = { title: 150, cause: 200, note: 150, all: 800 } as const;
+
 const SHORTENINGS: readonly ((reply: Reply) => Reply)[] = [
   reply => ({
     ...reply,
@@ -35,13 +40,26 @@ const SHORTENINGS: readonly ((reply: Reply) => Reply)[] = [
   reply => ({ ...reply, facts: reply.facts.slice(0, SHORT_FACTS), cause: clip(reply.cause, SHORT_CAUSE) }),
 ];
 
+/** What stands around the steps, where even that is too long: the facts go, and a source that is no mere name and link. */
+function frameOf(reply: Reply): Reply {
+  const frame = {
+    ...reply,
+    title: clip(reply.title, FRAME.title),
+    facts: [],
+    cause: clip(reply.cause, FRAME.cause),
+    evidence: [],
+    notes: reply.notes.slice(0, 1).map(note => clip(note, FRAME.note)),
+  };
+  return lengthOf({ ...frame, steps: [] }) <= FRAME.all ? frame : { ...frame, source: null };
+}
+
+/** As many of the steps as fit, the first ones. */
 function fitSteps(reply: Reply, limit: number): Reply {
-  let kept = reply.steps.length - 1;
-  while (kept > 1 && lengthOf(withSteps(reply, kept)) > limit) kept -= 1;
-  const cut = withSteps(reply, Math.max(1, kept));
-  const excess = lengthOf(cut) - limit;
-  const [only = ''] = cut.steps;
-  return excess > 0 ? { ...cut, steps: [clip(only, Math.max(1, only.length - excess))] } : cut;
+  let cut = reply;
+  for (let kept = reply.steps.length - 1; kept >= 0 && lengthOf(cut) > limit; kept -= 1) {
+    cut = withSteps(reply, kept);
+  }
+  return cut;
 }
 
 function withSteps(reply: Reply, kept: number): Reply {

@@ -6,7 +6,7 @@ import type { Reply } from './reply';
  */
 export function inert(text: string): string {
   return text
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/\t/g, ' ')
     .replace(ESCAPE_SEQUENCES, '')
     .replace(CONTROLS, '')
@@ -43,5 +43,6 @@ const ESCAPE_SEQUENCES = /(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,4}[@-~]/g;
 /** C0 without line feed, DEL, C1, and the marks and overrides of bidirectional text. */
 export const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Zero-width characters and invisible operators, with which one word can be made to look like another. */
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Zero-width characters, fillers, tags and invisible operators: with them one word can be made to look like another. */
+const INVISIBLE =
+  /\u034f|[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;

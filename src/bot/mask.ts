@@ -1,4 +1,4 @@
-import { findAddresses } from '../ndr/address';
+import { addressesIn, findAddresses } from '../ndr/address';
 import type { Ndr } from '../ndr/ndr';
 
 /**
@@ -6,7 +6,7 @@ import type { Ndr } from '../ndr/ndr';
  * stay (`k…i@example.jp`), in the recipients and in the server's own words. The domain stays: it tells who must act.
  */
 export function maskNdr(ndr: Ndr): Ndr {
-  const addresses = ndr.recipients.map(({ address }) => address).filter(address => address !== null);
+  const addresses = ndr.recipients.flatMap(({ address }) => address || []);
   return {
     ...ndr,
     recipients: ndr.recipients.map(recipient => ({
@@ -20,48 +20,70 @@ export function maskNdr(ndr: Ndr): Ndr {
 /** A mail address, an X.400 or directory name, a fax number: what tells the person is masked. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');
-  if (at >= 0) return `${maskWord(address.slice(0, at))}${address.slice(at)}`;
+  if (at >= 0) {
+    const domain = address.slice(at + 1);
+    return `${maskWord(address.slice(0, at))}@${NUMBER.test(domain) ? maskWord(domain) : domain}`;
+  }
   return PERSON_FIELD.test(address)
     ? address.replace(PERSON_FIELD_ALL, (_, name: string, value: string) => name + maskWord(value))
     : maskWord(address);
 }
 
+/** Outlook puts a fax number where others have the domain: `Karl Meier@+49 (171) 020225`. */
+const NUMBER = /^\+?[\d\s()/…-]+$/;
+
 /** Surname, given name, initials and common name of an X.400 address (F.401) or a distinguished name. */
 const PERSON_FIELD = /(?<![^;/,\s])(?:s|g|i|cn|dda:[^=;/]{1,40})=/i;
-const PERSON_FIELD_ALL = /((?<![^;/,\s])(?:s|g|i|cn|dda:[^=;/]{1,40})=)([^;/]{1,200})/gi;
+const PERSON_FIELD_ALL = /((?<![^;/,\s])(?:s|g|i|cn|dda:[^=;/]{1,40})=)([^;/]+)/gi;
 
 /** A local part that is shorter is part of too many words. */
 const TELLING_LENGTH = 4;
 
-function maskText(text: string, addresses: readonly string[]): string {
+/** Masks every mail address in a text, and the recipients by whatever else they are called in it. */
+function maskText(text: string, recipients: readonly string[]): string {
+  const others = recipients.filter(address => addressesIn(address)[0] !== address);
+  const masked = maskMailAddresses(replaceWords(text, others, maskAddress));
+  // Servers name the mailbox without its domain too: `550 unknown user kim.lee`.
+  const locals = recipients.map(address => address.slice(0, Math.max(0, address.lastIndexOf('@'))));
+  return replaceWords(
+    masked,
+    locals.filter(local => local.length >= TELLING_LENGTH),
+    maskWord,
+  );
+}
+
+function maskMailAddresses(text: string): string {
   let masked = text;
-  // The longest first: one address can end with another.
-  for (const address of [...addresses].sort((a, b) => b.length - a.length)) {
-    masked = masked.replaceAll(address, maskAddress(address));
-  }
-  for (const { address, start, end } of findAddresses(masked).reverse()) {
-    if (masked[start - 1] === ELLIPSIS) continue;
+  for (const { address, start, end } of findAddresses(text).reverse()) {
+    // The end of one that is masked: `k…` stands before its `e@example.jp`.
+    if (masked[start - 1] === ELLIPSIS && ONE_LETTER.test(address)) continue;
     masked = masked.slice(0, start) + maskAddress(address) + masked.slice(end);
   }
-  for (const address of addresses) {
-    const local = address.slice(0, Math.max(0, address.lastIndexOf('@')));
-    if (local.length >= TELLING_LENGTH) masked = replaceWord(masked, local);
-  }
-  return masked;
+  // Behind a masked one, as in `a=@kim@example.jp`, another may have come to light.
+  return masked === text ? text : maskMailAddresses(masked);
 }
 
-/** Servers name the mailbox without its domain too: `550 unknown user kim.lee`. */
-function replaceWord(text: string, word: string): string {
-  let result = text;
-  for (let at = result.indexOf(word); at >= 0; at = result.indexOf(word, at + 1)) {
-    if (isWordCharacter(result[at - 1]) || isWordCharacter(result[at + word.length])) continue;
-    result = result.slice(0, at) + maskWord(word) + result.slice(at + word.length);
-  }
-  return result;
+const ONE_LETTER = /^.@/u;
+
+/** Replaces words in any case where they stand alone; in `mail@mail.example` the second is a domain, and stays. */
+function replaceWords(text: string, words: readonly string[], mask: (word: string) => string): string {
+  // The longest first: one word can hold another.
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .reduce((result, word) => {
+      const before = STARTS_A_WORD.test(word) ? NOT_BEFORE : '';
+      const behind = ENDS_A_WORD.test(word) ? NOT_BEHIND : '';
+      const alone = new RegExp(before + word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + behind, 'giu');
+      return result.replace(alone, mask);
+    }, text);
 }
 
-const isWordCharacter = (character: string | undefined) =>
-  character !== undefined && /[\p{L}\p{N}]/u.test(character);
+/** Letters of scripts that put spaces between words; in others a name may stand right beside a sentence. */
+const LETTER = '[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{N}]';
+const STARTS_A_WORD = new RegExp(`^${LETTER}`, 'u');
+const ENDS_A_WORD = new RegExp(`${LETTER}$`, 'u');
+const NOT_BEFORE = `(?<!${LETTER}|@|${LETTER}\\.)`;
+const NOT_BEHIND = `(?!${LETTER}|[.-]${LETTER})`;
 
 const ELLIPSIS = '…';
 

@@ -29,16 +29,16 @@ interface Candidate {
 const CANDIDATES = 4;
 
 /**
- * The memo of an answer as text of at most `limit` characters (500 at least); null for an answer that has no topic.
- * What does not fit is left out, the least important first.
+ * The memo of an answer as text of at most `limit` characters; null for an answer that has no topic, or where a limit below
+ * 2,000 is too small. What does not fit is left out, the least important first.
  */
 export function writeMemo({ topic, matches, shown }: Answer, limit: number): string | null {
   if (topic === null) return null;
   let memo: Memo = { topic, candidates: candidates(matches, shown), shown };
-  for (const shorten of SHORTENINGS) {
+  for (const bounds of BOUNDS) {
     const text = JSON.stringify(memo);
     if (text.length <= limit) return text;
-    memo = shorten(memo);
+    memo = bound(memo, bounds);
   }
   const text = JSON.stringify(memo);
   return text.length <= limit ? text : null;
@@ -64,11 +64,12 @@ function candidates(matches: readonly Match[], shown: number | null): readonly C
     }));
 }
 
-const SHORTENINGS: readonly ((memo: Memo) => Memo)[] = [
-  memo => bound(memo, { recipients: 4, events: 6, diagnosticCode: 500, evidence: 2, evidenceLength: 120 }),
-  memo => bound(memo, { recipients: 4, events: 4, diagnosticCode: 250, evidence: 1, evidenceLength: 100 }),
-  memo => bound(memo, { recipients: 2, events: 2, diagnosticCode: 120, evidence: 1, evidenceLength: 60 }),
-  memo => bound(memo, { recipients: 1, events: 1, diagnosticCode: 60, evidence: 0, evidenceLength: 0 }),
+/** The loosest first. */
+const BOUNDS: readonly Bounds[] = [
+  { recipients: 4, events: 6, diagnosticCode: 500, evidence: 2, evidenceLength: 120, name: 254 },
+  { recipients: 4, events: 4, diagnosticCode: 250, evidence: 1, evidenceLength: 100, name: 254 },
+  { recipients: 2, events: 2, diagnosticCode: 120, evidence: 1, evidenceLength: 60, name: 254 },
+  { recipients: 1, events: 1, diagnosticCode: 60, evidence: 0, evidenceLength: 0, name: 80 },
 ];
 
 interface Bounds {
@@ -77,10 +78,9 @@ interface Bounds {
   readonly diagnosticCode: number;
   readonly evidence: number;
   readonly evidenceLength: number;
+  /** Characters of an address (254 by RFC 5321 section 4.5.3.1.3) and of a server's or event source's name. */
+  readonly name: number;
 }
-
-/** RFC 5321 section 4.5.3.1.3. */
-const ADDRESS_LENGTH = 254;
 
 function bound({ topic, candidates, shown }: Memo, bounds: Bounds): Memo {
   return {
@@ -94,15 +94,22 @@ function bound({ topic, candidates, shown }: Memo, bounds: Bounds): Memo {
 }
 
 function boundNdr(ndr: Ndr, bounds: Bounds): Ndr {
+  const name = (text: string | null) => text && clip(text, bounds.name);
   return {
     ...ndr,
-    recipients: ndr.recipients.slice(0, bounds.recipients).map(recipient => ({
-      ...recipient,
-      address: recipient.address && clip(recipient.address, ADDRESS_LENGTH),
-    })),
-    diagnosticCode: ndr.diagnosticCode && clip(ndr.diagnosticCode, bounds.diagnosticCode),
-    events: ndr.events.slice(0, bounds.events),
+    recipients: ndr.recipients
+      .slice(0, bounds.recipients)
+      .map(recipient => ({ ...recipient, address: name(recipient.address) })),
+    reportingMta: name(ndr.reportingMta),
+    remoteMta: name(ndr.remoteMta),
+    diagnosticCode: ndr.diagnosticCode && clipWords(ndr.diagnosticCode, bounds.diagnosticCode),
+    events: ndr.events.slice(0, bounds.events).map(event => ({ ...event, source: name(event.source) })),
   };
+}
+
+/** Cut between two words: half an address would not be known for one when the memo is masked. */
+function clipWords(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, Math.max(0, text.lastIndexOf(' ', length - 1)))}…`;
 }
 
 const NDR: z.ZodType<Ndr> = z.object({
@@ -136,8 +143,11 @@ const TOPIC: z.ZodType<Topic> = z.discriminatedUnion('about', [
   z.object({ about: z.literal('unknown-number'), number: z.string() }),
 ]);
 
-const MEMO: z.ZodType<Memo> = z.object({
-  topic: TOPIC,
-  candidates: z.array(z.object({ id: z.string(), confidence: z.number(), evidence: z.array(z.string()) })),
-  shown: z.int().min(0).nullable(),
-});
+const MEMO: z.ZodType<Memo> = z
+  .object({
+    topic: TOPIC,
+    candidates: z.array(z.object({ id: z.string(), confidence: z.number(), evidence: z.array(z.string()) })),
+    shown: z.int().min(0).nullable(),
+  })
+  .refine(({ candidates, shown }) => shown === null || shown < candidates.length)
+  .refine(({ topic, shown }) => topic.about !== 'article' || shown !== null);

@@ -14,3 +14,8 @@ export interface Request {
 
 /** Where an answer is seen: by everybody in a channel, or by the asker alone. */
 export type Place = 'channel' | 'direct';
+
+/** What a person asks the bot alone, where nobody else sees the answer. */
+export function privateRequest(text: string, attachments: readonly Uint8Array[] = []): Request {
+  return { text, attachments, unread: [], place: 'direct', addressed: true, locale: null };
+}

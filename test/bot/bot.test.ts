@@ -91,6 +91,17 @@ describe('where nobody asked', () => {
   });
 });
 
+test.each([
+  ['channel', 'k…m@example.org'],
+  ['direct', 'kim@example.org'],
+] as const)('in a %s the recipient is shown as %s', async (place, value) => {
+  for (const text of ['NDR dovecote', 'NDR']) {
+    const { reply, topic } = await ask(text, { place });
+    expect(reply?.facts).toContainEqual({ name: 'Recipient', value });
+    expect(topic).toMatchObject({ ndr: { recipients: [{ address: value }] } });
+  }
+});
+
 describe('article numbers', () => {
   test('the article that was asked for is the one match', async () => {
     const { matches, reply } = await ask('https://support.microsoft.com/kb/200002');

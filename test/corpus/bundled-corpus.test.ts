@@ -9,8 +9,10 @@ test('the bundled articles stand in the folder intents of the package', () => {
   expect(bundledCorpus()).toBe(join(__dirname, '../../intents'));
 });
 
-test.each(REASONS)('the reason %s has a general article that is named after it', reason => {
-  expect(articles.find(({ id }) => id === reason)).toMatchObject({ family: 'general', reason });
+test.each(REASONS)('the reason %s has one general article, named after it', reason => {
+  const general = articles.filter(article => article.family === 'general' && article.reason === reason);
+  // An article called “undefined” looks like a mistake to who is offered it.
+  expect(general.map(({ id }) => id)).toEqual([reason === 'undefined' ? 'no-error-text' : reason]);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createSlack } from '../../adapters/slack/slack';
 import type { Adapter } from '../../src/adapter';
+import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
 import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
@@ -41,14 +42,19 @@ interface Answered {
 interface Settings {
   readonly config?: Partial<SlackConfig>;
   readonly store?: Store;
+  /** A stand-in that knows before the start what it answers; it is closed with the bot. */
+  readonly slack?: FakeSlack;
+  /** For those who sign by the time of the machine; the bot's own clock moves nothing then. */
+  readonly time?: Clock;
 }
 
 const { bot, articles } = core();
 
-export async function startSlackBot({ config, store: given }: Settings = {}): Promise<SlackBot> {
-  const slack = await startFakeSlack();
+export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> {
+  const slack = settings.slack ?? (await startFakeSlack());
   const clock = createManualClock();
-  const store = given ?? createMemoryStore(clock);
+  const time = settings.time ?? clock;
+  const store = settings.store ?? createMemoryStore(time);
   const log: string[] = [];
   const write = (...line: unknown[]) => {
     log.push(JSON.stringify(line));
@@ -60,12 +66,12 @@ export async function startSlackBot({ config, store: given }: Settings = {}): Pr
       appToken: null,
       signingSecret: SECRET,
       installation: { kind: 'token', botToken: BOT.token },
-      ...config,
+      ...settings.config,
     },
     bot,
     articles: articles.length,
     store,
-    clock,
+    clock: time,
     log: { info: write, warn: write, error: write } as Log,
   });
   await adapter.start();
@@ -82,7 +88,7 @@ export async function startSlackBot({ config, store: given }: Settings = {}): Pr
     adapter,
     log,
     url,
-    send: (body, options = {}) => send(`${url}/slack/events`, body, options, clock),
+    send: (body, options = {}) => send(`${url}/slack/events`, body, options, time),
     close: async () => {
       await adapter.stop();
       await server.close();
@@ -100,7 +106,7 @@ async function send(
   url: string,
   body: object,
   { as = 'json', headers }: Sending,
-  clock: ManualClock,
+  clock: Clock,
 ): Promise<Answered> {
   const raw =
     as === 'json'

@@ -26,6 +26,8 @@ export interface FakeSlack {
   readonly answerNext: (method: string, answer: Readonly<Record<string, unknown>>) => void;
   /** All calls of a method are answered with this. */
   readonly answerAll: (method: string, answer: Readonly<Record<string, unknown>>) => void;
+  /** Calls of a method wait until the function that this gives is called. */
+  readonly hold: (method: string) => () => void;
   readonly serveFile: (name: string, answer: Answering) => void;
   /** Requests for files, with the token that came with each. */
   readonly fileRequests: readonly { readonly path: string; readonly token: string | null }[];
@@ -41,6 +43,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
   const files = new Map<string, Answering>();
   const next = new Map<string, Readonly<Record<string, unknown>>[]>();
   const all = new Map<string, Readonly<Record<string, unknown>>>();
+  const held = new Map<string, Promise<void>>();
   let posted = 0;
 
   const server = createServer(async (request, response) => {
@@ -58,6 +61,7 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     }
     const method = path.replace('/api/', '');
     calls.push({ method, args: readArguments(body), token });
+    await held.get(method);
     const answer = next.get(method)?.shift() ?? all.get(method) ?? {};
     if (answer.status === 429) {
       return response.writeHead(429, { 'Retry-After': String(answer.retryAfter) }).end();
@@ -81,6 +85,11 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     },
     answerAll: (method, answer) => {
       all.set(method, answer);
+    },
+    hold: method => {
+      let release = () => {};
+      held.set(method, new Promise(resolve => (release = resolve)));
+      return () => release();
     },
     serveFile: (name, answer) => {
       files.set(name, answer);

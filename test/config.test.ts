@@ -1,0 +1,210 @@
+import { ConfigError, readConfig } from '../src/config';
+
+const BOT_TOKEN = 'xoxb-1111111111-2222222222-AbCdEfGhIjKlMnOpQrStUvWx';
+const APP_TOKEN = `xapp-1-A0123456789-3333333333-${'0f'.repeat(32)}`;
+const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
+const CLIENT_SECRET = 'fedcba9876543210fedcba9876543210';
+const STATE_SECRET = 'a long random text that somebody made up';
+
+const TOKEN = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
+const OAUTH = {
+  SLACK_SIGNING_SECRET: SIGNING_SECRET,
+  SLACK_CLIENT_ID: '1111.2222',
+  SLACK_CLIENT_SECRET: CLIENT_SECRET,
+  SLACK_STATE_SECRET: STATE_SECRET,
+};
+
+/** What readConfig says against the settings, one mistake a line; fails where it says nothing. */
+function mistakes(environment: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [head, ...lines] = error.message.split('\n');
+    expect(head).toBe('The settings in .env or the environment need a change:');
+    return lines;
+  }
+  throw new Error('the settings were taken');
+}
+
+test('without settings the server listens here alone and there is no Slack', () => {
+  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3978, slack: null });
+});
+
+test.each([
+  ['0', 0],
+  ['8080', 8080],
+  [' 65535 ', 65_535],
+])('the port %p is %i', (PORT, port) => {
+  expect(readConfig({ PORT, HOST: '0.0.0.0' })).toEqual({ host: '0.0.0.0', port, slack: null });
+});
+
+describe('Slack is set up', () => {
+  test('with a bot token for one workspace, over a WebSocket', () => {
+    expect(readConfig(TOKEN).slack).toEqual({
+      apiUrl: null,
+      channelMode: 'ndr',
+      appToken: APP_TOKEN,
+      signingSecret: null,
+      installation: { kind: 'token', botToken: BOT_TOKEN },
+    });
+  });
+
+  test('with a bot token for one workspace, over HTTP', () => {
+    const environment = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET };
+    expect(readConfig(environment).slack).toMatchObject({ appToken: null, signingSecret: SIGNING_SECRET });
+  });
+
+  test('for every workspace that installs it', () => {
+    expect(readConfig(OAUTH).slack?.installation).toEqual({
+      kind: 'oauth',
+      clientId: '1111.2222',
+      clientSecret: CLIENT_SECRET,
+      stateSecret: STATE_SECRET,
+    });
+  });
+
+  test.each(['ndr', 'mention'] as const)('to answer in channels by the mode %s', channelMode => {
+    expect(readConfig({ ...TOKEN, SLACK_CHANNEL_MODE: channelMode }).slack?.channelMode).toBe(channelMode);
+  });
+
+  test('with another address of its Web API', () => {
+    const SLACK_API_URL = 'http://127.0.0.1:4000/api/';
+    expect(readConfig({ ...TOKEN, SLACK_API_URL }).slack?.apiUrl).toBe(SLACK_API_URL);
+  });
+});
+
+test.each(['', ' ', '\t'])('an empty variable counts as not set: %j', empty => {
+  const names = [
+    ...Object.keys({ ...TOKEN, ...OAUTH }),
+    'HOST',
+    'PORT',
+    'SLACK_CHANNEL_MODE',
+    'SLACK_API_URL',
+  ];
+  const nothing = Object.fromEntries(names.map(name => [name, empty]));
+  expect(readConfig(nothing)).toEqual(readConfig({}));
+  expect(readConfig({ ...nothing, ...TOKEN })).toEqual(readConfig(TOKEN));
+});
+
+describe('a mistake is told with its variable and what to do', () => {
+  test.each([
+    ['80a', '"80a"'],
+    ['-1', '"-1"'],
+    ['65536', '"65536"'],
+    ['1e3', '"1e3"'],
+    ['80.5', '"80.5"'],
+    ['12345678901234567890', '"123456789012…"'],
+  ])('a port %s that is none', (PORT, shown) => {
+    expect(mistakes({ PORT })).toEqual([
+      `- PORT is ${shown}. Give a number from 0 to 65535, or leave it out for 3978.`,
+    ]);
+  });
+
+  test.each([
+    [
+      'no way for Slack to reach the bot',
+      { SLACK_BOT_TOKEN: BOT_TOKEN },
+      /^- Slack needs a way.* SLACK_APP_TOKEN .*“App-Level Tokens”.* SLACK_SIGNING_SECRET .*“Signing Secret”/,
+    ],
+    [
+      'an app token without a bot token',
+      { SLACK_APP_TOKEN: APP_TOKEN },
+      /^- SLACK_BOT_TOKEN is missing .*“OAuth & Permissions”.* SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET/,
+    ],
+    [
+      'a signing secret alone',
+      { SLACK_SIGNING_SECRET: SIGNING_SECRET },
+      /^- SLACK_BOT_TOKEN is missing .*“OAuth & Permissions”/,
+    ],
+    [
+      'one workspace and many',
+      { ...TOKEN, ...OAUTH },
+      /^- SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET for many\. Remove/,
+    ],
+    [
+      'a client id that is missing',
+      { ...OAUTH, SLACK_CLIENT_ID: '' },
+      /^- SLACK_CLIENT_ID is missing beside SLACK_CLIENT_SECRET and SLACK_STATE_SECRET .*“Client ID”/,
+    ],
+    [
+      'a client secret that is missing',
+      { ...OAUTH, SLACK_CLIENT_SECRET: '' },
+      /^- SLACK_CLIENT_SECRET is missing beside SLACK_CLIENT_ID and SLACK_STATE_SECRET .*“Client Secret”/,
+    ],
+    [
+      'a state secret that is missing',
+      { ...OAUTH, SLACK_STATE_SECRET: '' },
+      /^- SLACK_STATE_SECRET is missing beside SLACK_CLIENT_ID and SLACK_CLIENT_SECRET .*openssl rand/,
+    ],
+    [
+      'an app token as the bot token',
+      { ...TOKEN, SLACK_BOT_TOKEN: APP_TOKEN },
+      /^- SLACK_BOT_TOKEN holds an app-level token\. .*“OAuth & Permissions”.*xoxb-/,
+    ],
+    [
+      'a user token as the bot token',
+      { ...TOKEN, SLACK_BOT_TOKEN: BOT_TOKEN.replace('xoxb', 'xoxp') },
+      /^- SLACK_BOT_TOKEN holds a user token\./,
+    ],
+    [
+      'a configuration token as the bot token',
+      { ...TOKEN, SLACK_BOT_TOKEN: 'xoxe.xoxp-1-Mi0yLTEyMzQ1Njc4OTA' },
+      /^- SLACK_BOT_TOKEN holds a configuration or refresh token\./,
+    ],
+    [
+      'a bot token as the app token',
+      { ...TOKEN, SLACK_APP_TOKEN: BOT_TOKEN },
+      /^- SLACK_APP_TOKEN holds a bot token\. .*“App-Level Tokens”.*connections:write.*xapp-/,
+    ],
+    [
+      'a channel mode that is none',
+      { ...TOKEN, SLACK_CHANNEL_MODE: 'always' },
+      /^- SLACK_CHANNEL_MODE is "always"\. Give ndr .* or mention /,
+    ],
+    [
+      'an address that is none',
+      { ...TOKEN, SLACK_API_URL: 'slack' },
+      /^- SLACK_API_URL is "slack"\. Give an address such as https:\/\/slack\.com\/api\//,
+    ],
+    [
+      'an address of a file',
+      { ...TOKEN, SLACK_API_URL: 'file:///etc' },
+      /^- SLACK_API_URL is "file:\/\/\/etc"\./,
+    ],
+  ])('%s', (_, environment, words) => {
+    const told = mistakes(environment);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(words);
+  });
+});
+
+test('all mistakes are told at once', () => {
+  const told = mistakes({
+    PORT: 'http',
+    SLACK_CHANNEL_MODE: 'all',
+    SLACK_API_URL: 'ftp://slack.example',
+    SLACK_CLIENT_ID: '1111.2222',
+  });
+  expect(told.map(line => line.split(' ').slice(1, 3).join(' '))).toEqual([
+    'PORT is',
+    'SLACK_CHANNEL_MODE is',
+    'SLACK_API_URL is',
+    'Slack needs',
+    'SLACK_CLIENT_SECRET is',
+    'SLACK_STATE_SECRET is',
+  ]);
+});
+
+describe('no secret is shown whole', () => {
+  const SECRETS = [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, CLIENT_SECRET, STATE_SECRET];
+  const NAMES = ['PORT', 'SLACK_CHANNEL_MODE', 'SLACK_API_URL', ...Object.keys({ ...TOKEN, ...OAUTH })];
+
+  test.each(NAMES)('in whatever variable it stands: %s', name => {
+    for (const secret of SECRETS) {
+      // PORT makes sure of a mistake.
+      const told = mistakes({ PORT: 'x', ...OAUTH, SLACK_BOT_TOKEN: BOT_TOKEN, [name]: secret }).join('\n');
+      for (const any of SECRETS) expect(told).not.toContain(any.slice(0, any.length / 2));
+    }
+  });
+});

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { bundledCorpus } from '../src/corpus/bundled-corpus';
+import { type FakeSlack, startFakeSlack } from './slack/fake-slack';
+import { eventCallback, message } from './slack/payloads';
+import { MAILBOX_FULL } from './slack/reports';
+
+const ROOT = dirname(bundledCorpus());
+const SECRET = 'secret-of-the-process';
+
+let slack: FakeSlack;
+let child: ChildProcess | null = null;
+beforeEach(async () => {
+  slack = await startFakeSlack();
+});
+afterEach(async () => {
+  child?.kill('SIGKILL');
+  child = null;
+  await slack.close();
+});
+
+/** Every setting of Slack, so that no .env of the person who runs the tests counts. */
+const NO_SLACK = {
+  SLACK_API_URL: '',
+  SLACK_APP_TOKEN: '',
+  SLACK_BOT_TOKEN: '',
+  SLACK_CHANNEL_MODE: '',
+  SLACK_CLIENT_ID: '',
+  SLACK_CLIENT_SECRET: '',
+  SLACK_SIGNING_SECRET: '',
+  SLACK_STATE_SECRET: '',
+  HOST: '',
+  PORT: '0',
+};
+
+/** Runs what `npm start` runs. */
+function start(environment: Readonly<Record<string, string>>) {
+  const running = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'serve'], {
+    cwd: ROOT,
+    env: { ...process.env, ...NO_SLACK, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child = running;
+  const lines: string[] = [];
+  const reader = createInterface({ input: running.stdout });
+  reader.on('line', line => lines.push(line));
+  let errors = '';
+  running.stderr.on('data', data => {
+    errors += data;
+  });
+  return {
+    running,
+    lines,
+    exited: once(running, 'close').then(([code]) => ({ code, errors })),
+    /** The first line of the log that holds these words. */
+    async line(words: string): Promise<Readonly<Record<string, unknown>>> {
+      const known = lines.find(line => line.includes(words));
+      if (known) return JSON.parse(known);
+      for await (const [line] of on(reader)) if (line.includes(words)) return JSON.parse(line);
+      throw new Error(`The process ended without "${words}": ${errors}`);
+    },
+  };
+}
+
+async function* on(reader: ReturnType<typeof createInterface>): AsyncGenerator<[string]> {
+  for (;;) yield (await once(reader, 'line')) as [string];
+}
+
+const settings = () => ({
+  SLACK_API_URL: slack.apiUrl,
+  SLACK_BOT_TOKEN: 'xoxb-test',
+  SLACK_SIGNING_SECRET: SECRET,
+});
+
+function post(port: unknown, body: object) {
+  const raw = JSON.stringify(body);
+  const seconds = Math.floor(Date.now() / 1000);
+  const signature = createHmac('sha256', SECRET).update(`v0:${seconds}:${raw}`).digest('hex');
+  return fetch(`http://127.0.0.1:${port}/slack/events`, {
+    method: 'POST',
+    body: raw,
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Slack-Request-Timestamp': String(seconds),
+      'X-Slack-Signature': `v0=${signature}`,
+    },
+  });
+}
+
+test('without settings the process serves and ends when it is told to', async () => {
+  const { line, running, exited } = start({});
+  const { port } = await line('ready');
+  const response = await fetch(`http://127.0.0.1:${port}/healthz`);
+  expect(await response.json()).toEqual({ status: 'ok' });
+  running.kill('SIGTERM');
+  expect(await exited).toEqual({ code: 0, errors: '' });
+});
+
+test('told to end, the process finishes what is under way', async () => {
+  const release = slack.hold('chat.postMessage');
+  const { line, running, exited } = start(settings());
+  const { port } = await line('ready');
+  const answered = post(port, eventCallback(message(MAILBOX_FULL)));
+  while (slack.of('chat.postMessage').length === 0) await new Promise(resolve => setImmediate(resolve));
+  running.kill('SIGTERM');
+  await line('ending');
+  release();
+  expect((await answered).status).toBe(200);
+  expect(await exited).toEqual({ code: 0, errors: '' });
+  expect(slack.of('chat.postMessage')).toHaveLength(1);
+});
+
+test('what people paste is not in the log', async () => {
+  const { line, lines, running, exited } = start(settings());
+  const { port } = await line('ready');
+  await post(port, eventCallback(message(MAILBOX_FULL)));
+  await line('answered a message');
+  running.kill('SIGTERM');
+  await exited;
+  expect(lines.join('\n')).not.toMatch(/lena|kestrel|Quota|xoxb/);
+});
+
+test.each(['invalid_auth', 'account_inactive'])(
+  'a token that Slack does not take (%s) ends the start, and the message names it',
+  async error => {
+    slack.answerAll('auth.test', { ok: false, error });
+    const { code, errors } = await start(settings()).exited;
+    expect(code).toBe(2);
+    expect(errors).toMatch(/^ndr: Slack does not take SLACK_BOT_TOKEN/);
+    expect(errors).toContain('OAuth & Permissions');
+  },
+);
+
+test('settings that contradict each other end the start with all mistakes', async () => {
+  const { code, errors } = await start({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_CLIENT_ID: '1', PORT: 'x' }).exited;
+  expect(code).toBe(2);
+  for (const name of ['PORT', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_ID']) {
+    expect(errors).toContain(name);
+  }
+  expect(errors).not.toContain('    at ');
+});
+
+test('a port that is taken ends the start with what to do', async () => {
+  const first = start({});
+  const { port } = await first.line('ready');
+  const { code, errors } = await start({ PORT: String(port) }).exited;
+  expect(code).toBe(2);
+  expect(errors).toContain('set PORT to another number');
+  first.running.kill('SIGKILL');
+});

@@ -1,0 +1,154 @@
+import type { ReceiverEvent } from '@slack/bolt';
+import { createDeliveries } from '../../adapters/slack/deliver';
+import { HeldElsewhere } from '../../src/store/once';
+import { createManualClock } from '../manual-clock';
+
+const PATIENCE = 2_500;
+const EVENT = { body: { type: 'event_callback', event_id: 'Ev1' }, retryNum: 1, retryReason: 'http_timeout' };
+const COMMAND = { body: { command: '/ndr' }, retryNum: 0, retryReason: '' };
+const TAKEN = { outcome: 'taken', body: undefined };
+
+/** Deliveries to a handler that goes on until a test ends it, by the answer to an event or an error. */
+function someDeliveries({ ack }: { readonly ack?: string } = {}) {
+  const clock = createManualClock();
+  const handled: ReceiverEvent[] = [];
+  let finish = () => {};
+  let fail = (_: Error) => {};
+  const end = new Promise<void>((resolve, reject) => {
+    finish = resolve;
+    fail = reject;
+  });
+  const { deliver, idle } = createDeliveries(async event => {
+    handled.push(event);
+    await event.ack(ack);
+    await end;
+  }, clock);
+  return { deliver, idle, clock, handled, finish, fail };
+}
+
+/** Whether something has ended by now; what is due in this turn of the event loop is let through first. */
+async function hasEnded(work: Promise<unknown>): Promise<boolean> {
+  const now = new Promise<boolean>(resolve => setImmediate(resolve, false));
+  return Promise.race([work.then(() => true), now]);
+}
+
+test('Bolt gets what Slack delivered as it came', async () => {
+  const { deliver, finish, handled } = someDeliveries();
+  finish();
+  await deliver(EVENT);
+  expect(handled).toEqual([{ ...EVENT, ack: expect.any(Function) }]);
+});
+
+describe('an event', () => {
+  test('is acknowledged when it has been handled, not when Bolt acknowledges it', async () => {
+    const { deliver, finish, clock } = someDeliveries({ ack: 'Bolt’s own' });
+    const receipt = deliver(EVENT);
+    expect(await hasEnded(receipt)).toBe(false);
+    clock.advance(PATIENCE - 1);
+    expect(await hasEnded(receipt)).toBe(false);
+    finish();
+    expect(await receipt).toEqual(TAKEN);
+  });
+
+  test('that takes longer than Slack waits is acknowledged then, and goes on', async () => {
+    const { deliver, idle, finish, clock } = someDeliveries();
+    const receipt = deliver(EVENT);
+    clock.advance(PATIENCE);
+    expect(await receipt).toEqual(TAKEN);
+    const rest = idle();
+    expect(await hasEnded(rest)).toBe(false);
+    finish();
+    await rest;
+  });
+
+  test('whose handling fails after it was acknowledged changes nothing any more', async () => {
+    const { deliver, idle, fail, clock } = someDeliveries();
+    const receipt = deliver(EVENT);
+    clock.advance(PATIENCE);
+    await receipt;
+    fail(new Error('no room'));
+    await idle();
+    expect(await receipt).toEqual(TAKEN);
+  });
+
+  test.each([
+    ['failed', new Error('no room')],
+    ['held', new HeldElsewhere('another process is at it')],
+  ])('is to come again, since its handling %s', async (outcome, error) => {
+    const { deliver, fail } = someDeliveries();
+    fail(error);
+    expect(await deliver(EVENT)).toEqual({ outcome });
+  });
+});
+
+describe('what somebody pressed or typed', () => {
+  test('gets what its handler says at once, while that goes on', async () => {
+    const { deliver, idle, finish } = someDeliveries({ ack: 'One moment …' });
+    expect(await deliver(COMMAND)).toEqual({ outcome: 'taken', body: 'One moment …' });
+    const rest = idle();
+    expect(await hasEnded(rest)).toBe(false);
+    finish();
+    await rest;
+  });
+
+  test('is taken without a word where its handler says nothing', async () => {
+    const { deliver } = someDeliveries();
+    expect(await deliver(COMMAND)).toEqual(TAKEN);
+  });
+
+  test.each([
+    ['its handler does nothing', async () => {}],
+    [
+      'its handler fails',
+      async () => {
+        throw new Error('no room');
+      },
+    ],
+    [
+      'another process is at it',
+      async () => {
+        throw new HeldElsewhere('another process is at it');
+      },
+    ],
+  ])('is taken all the same where %s', async (_, handle) => {
+    const { deliver } = createDeliveries(handle, createManualClock());
+    expect(await deliver(COMMAND)).toEqual(TAKEN);
+  });
+
+  test('is taken in time where its handler says nothing at all', async () => {
+    const clock = createManualClock();
+    const { deliver } = createDeliveries(() => new Promise(() => {}), clock);
+    const receipt = deliver(COMMAND);
+    expect(await hasEnded(receipt)).toBe(false);
+    clock.advance(PATIENCE);
+    expect(await receipt).toEqual(TAKEN);
+  });
+});
+
+describe('idle', () => {
+  test('is what has nothing to do', async () => {
+    expect(await hasEnded(someDeliveries().idle())).toBe(true);
+  });
+
+  test('is nobody while something is under way, also what came after the question', async () => {
+    const ends: (() => void)[] = [];
+    const { deliver, idle } = createDeliveries(
+      () => new Promise(resolve => ends.push(resolve)),
+      createManualClock(),
+    );
+    void deliver(EVENT);
+    const rest = idle();
+    void deliver(EVENT);
+    ends[0]?.();
+    expect(await hasEnded(rest)).toBe(false);
+    ends[1]?.();
+    await rest;
+  });
+
+  test('is what failed, too', async () => {
+    const { deliver, idle, fail } = someDeliveries();
+    void deliver(EVENT);
+    fail(new Error('no room'));
+    await idle();
+  });
+});

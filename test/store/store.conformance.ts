@@ -1,0 +1,208 @@
+import type { Clock } from '../../src/clock';
+import type { Store } from '../../src/store/store';
+import { createManualClock, type ManualClock } from '../manual-clock';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Keys as platforms make them, and some that a careless store would take for something else. */
+const KEYS = [
+  'T0001:C0001:1716903000.000100',
+  'o’neil; drop table "claims"--',
+  "o'neil",
+  '100%_',
+  '__proto__',
+  'constructor',
+  '鳩舎😀',
+  'x'.repeat(500),
+];
+
+/** What every store does; `create` gives an empty one that goes by the clock. */
+export function describeStore(name: string, create: (clock: Clock) => Promise<Store>): void {
+  describe(name, () => {
+    let clock: ManualClock;
+    let store: Store;
+    beforeEach(async () => {
+      clock = createManualClock();
+      store = await create(clock);
+    });
+
+    describe('claims', () => {
+      test('the first to claim a key wins it, and it is held until the lease runs out', async () => {
+        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+        clock.advance(MINUTE - SECOND);
+        expect(await store.claims.claim('a', MINUTE)).toBe('held');
+        clock.advance(SECOND);
+        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+      });
+
+      test('who claims a held key does not lengthen its lease', async () => {
+        await store.claims.claim('a', MINUTE);
+        await store.claims.claim('a', HOUR);
+        clock.advance(MINUTE);
+        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+      });
+
+      test('a lease is as long as its last winner said', async () => {
+        await store.claims.claim('a', MINUTE);
+        clock.advance(MINUTE);
+        await store.claims.claim('a', 3 * MINUTE);
+        clock.advance(2 * MINUTE);
+        expect(await store.claims.claim('a', MINUTE)).toBe('held');
+      });
+
+      test('of many claims at a time one wins', async () => {
+        const claims = Array.from({ length: 20 }, () => store.claims.claim('a', MINUTE));
+        expect((await Promise.all(claims)).sort()).toEqual([...Array(19).fill('held'), 'won']);
+      });
+
+      test('of many claims at a time on a key whose lease ran out one wins', async () => {
+        await store.claims.claim('a', MINUTE);
+        clock.advance(MINUTE);
+        const claims = Array.from({ length: 20 }, () => store.claims.claim('a', MINUTE));
+        expect((await Promise.all(claims)).sort()).toEqual([...Array(19).fill('held'), 'won']);
+      });
+
+      test('a released key can be won again', async () => {
+        await store.claims.claim('a', MINUTE);
+        await store.claims.release('a');
+        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+      });
+
+      test('a finished key is done, longer than its lease', async () => {
+        await store.claims.claim('a', SECOND);
+        await store.claims.finish('a');
+        expect(await store.claims.claim('a', MINUTE)).toBe('done');
+        clock.advance(HOUR - SECOND);
+        expect(await store.claims.claim('a', MINUTE)).toBe('done');
+      });
+
+      test('a finished key is forgotten when nobody sends it any more', async () => {
+        await store.claims.claim('a', MINUTE);
+        await store.claims.finish('a');
+        clock.advance(48 * HOUR);
+        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+      });
+
+      test('a key can be finished that nobody claimed', async () => {
+        await store.claims.finish('a');
+        expect(await store.claims.claim('a', MINUTE)).toBe('done');
+      });
+
+      test('a key that nobody claimed can be released, which changes nothing', async () => {
+        await store.claims.release('a');
+        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+      });
+
+      test.each(KEYS)('no key is taken for another: %s', async key => {
+        for (const other of KEYS) if (other !== key) await store.claims.finish(other);
+        expect(await store.claims.claim(key, MINUTE)).toBe('won');
+        expect(await store.claims.claim(key.toUpperCase(), MINUTE)).toBe(
+          key === key.toUpperCase() ? 'held' : 'won',
+        );
+      });
+    });
+
+    describe('replies', () => {
+      test.each(KEYS)('a reply is found by the message it answers: %s', async message => {
+        expect(await store.replies.find(message)).toBeNull();
+        await store.replies.remember(message, `reply to ${message}`);
+        await store.replies.remember('another', 'another reply');
+        expect(await store.replies.find(message)).toBe(`reply to ${message}`);
+      });
+
+      test('a newer reply takes the place of an older one', async () => {
+        await store.replies.remember('m', 'old');
+        await store.replies.remember('m', 'new');
+        expect(await store.replies.find('m')).toBe('new');
+      });
+
+      test('what is forgotten is found no more, and may be forgotten twice', async () => {
+        await store.replies.remember('m', 'r');
+        await store.replies.forget('m');
+        await store.replies.forget('m');
+        expect(await store.replies.find('m')).toBeNull();
+      });
+    });
+
+    describe('feedback', () => {
+      const tally = async () =>
+        [...(await store.feedback.tally())].sort((a, b) => (a.article < b.article ? -1 : 1));
+
+      test('nobody has said anything at first', async () => {
+        expect(await tally()).toEqual([]);
+      });
+
+      test('verdicts are counted for each article', async () => {
+        await store.feedback.record({ article: 'Q1', verdict: 'fixed' });
+        await store.feedback.record({ article: 'Q2', verdict: 'unhelped' });
+        await store.feedback.record({ article: 'Q1', verdict: 'fixed' });
+        await store.feedback.record({ article: 'Q1', verdict: 'unhelped' });
+        expect(await tally()).toEqual([
+          { article: 'Q1', fixed: 2, unhelped: 1 },
+          { article: 'Q2', fixed: 0, unhelped: 1 },
+        ]);
+      });
+
+      test('none is lost when many come at a time', async () => {
+        const article = '__proto__';
+        await Promise.all(
+          Array.from({ length: 50 }, () => store.feedback.record({ article, verdict: 'fixed' })),
+        );
+        expect(await tally()).toEqual([{ article, fixed: 50, unhelped: 0 }]);
+      });
+    });
+
+    describe('channel modes', () => {
+      test('a channel has none until somebody chooses, and then what was chosen last', async () => {
+        expect(await store.channelModes.find('T1:C1')).toBeNull();
+        await store.channelModes.choose('T1:C1', 'mention');
+        expect(await store.channelModes.find('T1:C1')).toBe('mention');
+        await store.channelModes.choose('T1:C1', 'ndr');
+        expect(await store.channelModes.find('T1:C1')).toBe('ndr');
+        expect(await store.channelModes.find('T1:C2')).toBeNull();
+      });
+    });
+
+    describe('greetings', () => {
+      test('a place is greeted once', async () => {
+        expect(await store.greetings.isFirst('T1:C1')).toBe(true);
+        expect(await store.greetings.isFirst('T1:C1')).toBe(false);
+        expect(await store.greetings.isFirst('T1:C2')).toBe(true);
+      });
+
+      test('of many who ask at a time one is the first', async () => {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => store.greetings.isFirst('a')));
+        expect(answers.filter(Boolean)).toHaveLength(1);
+      });
+    });
+
+    describe('installations', () => {
+      const installation = JSON.stringify({
+        bot: { token: 'xoxb-1', note: 'o’neil \\ "鳩" 😀\n' },
+        scopes: [],
+      });
+
+      test('what is saved is found as it was', async () => {
+        expect(await store.installations.find('T1')).toBeNull();
+        await store.installations.save('T1', installation);
+        expect(await store.installations.find('T1')).toBe(installation);
+        expect(await store.installations.find('T2')).toBeNull();
+      });
+
+      test('a workspace that installs again has the newer one', async () => {
+        await store.installations.save('T1', 'old');
+        await store.installations.save('T1', installation);
+        expect(await store.installations.find('T1')).toBe(installation);
+      });
+
+      test('what is removed is found no more, and may be removed twice', async () => {
+        await store.installations.save('T1', installation);
+        await store.installations.remove('T1');
+        await store.installations.remove('T1');
+        expect(await store.installations.find('T1')).toBeNull();
+      });
+    });
+  });
+}
