@@ -6,6 +6,7 @@ export interface Config {
   readonly port: number;
   /** Null where Slack is not set up. */
   readonly slack: SlackConfig | null;
+  readonly teams: TeamsConfig;
 }
 
 export interface SlackConfig {
@@ -17,6 +18,22 @@ export interface SlackConfig {
   /** HTTP, where set. */
   readonly signingSecret: string | null;
   readonly installation: SlackInstallation;
+}
+
+export interface TeamsConfig {
+  /** The bot's registration; null where there is none, and the bot is for tools on this machine. */
+  readonly identity: TeamsIdentity | null;
+  /** Tenants whose people are answered; empty for those of a bot without a registration. */
+  readonly allowedTenants: readonly string[];
+  /** Where the keys are that sign the Bot Framework's tokens; null for Microsoft's public cloud. */
+  readonly openIdMetadata: string | null;
+}
+
+interface TeamsIdentity {
+  readonly appId: string;
+  readonly appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  readonly tenantId: string | null;
+  readonly password: string | null;
 }
 
 /** One workspace, or every workspace that installs the app. */
@@ -46,6 +63,7 @@ export function readConfig(environment: Environment): Config {
     host: setting('HOST') ?? DEFAULT_HOST,
     port: readPort(setting('PORT'), mistakes),
     slack: readSlack(setting, mistakes),
+    teams: readTeams(setting, mistakes),
   };
   if (mistakes.length > 0) {
     throw new ConfigError(
@@ -91,7 +109,7 @@ const OAUTH = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] a
 
 function readSlack(setting: Setting, mistakes: string[]): SlackConfig | null {
   const channelMode = readChannelMode(setting('SLACK_CHANNEL_MODE'), mistakes);
-  const apiUrl = readUrl('SLACK_API_URL', setting, mistakes);
+  const apiUrl = readUrl('SLACK_API_URL', 'https://slack.com/api/', setting, mistakes);
   const botToken = readToken('SLACK_BOT_TOKEN', 'xoxb-', setting, mistakes);
   const appToken = readToken('SLACK_APP_TOKEN', 'xapp-', setting, mistakes);
   const signingSecret = setting('SLACK_SIGNING_SECRET');
@@ -140,6 +158,48 @@ function readInstallation(
   return null;
 }
 
+const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+const AT_THE_BOT = 'in the Azure portal, at the Azure Bot, “Configuration”';
+const PUBLIC_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+
+function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
+  const openIdMetadata = readUrl('BotOpenIdMetadata', PUBLIC_KEYS, setting, mistakes);
+  const appId = setting('MicrosoftAppId');
+  const password = setting('MicrosoftAppPassword');
+  const tenantId = setting('MicrosoftAppTenantId');
+  const writtenType = setting('MicrosoftAppType') ?? 'SingleTenant';
+  const listed = (setting('ALLOWED_TENANTS') ?? '').split(/[\s,]+/).filter(Boolean);
+  const allowedTenants = listed.length === 0 && tenantId !== null ? [tenantId] : listed;
+  const appType = APP_TYPES.find(type => type.toLowerCase() === writtenType.toLowerCase());
+  if (appId === null) {
+    for (const name of ['MicrosoftAppPassword', 'MicrosoftAppTenantId']) {
+      if (setting(name) !== null)
+        mistakes.push(`${name} is set and MicrosoftAppId is not (${AT_THE_BOT}, “Microsoft App ID”).`);
+    }
+    return { identity: null, allowedTenants, openIdMetadata };
+  }
+  if (appType === undefined) {
+    mistakes.push(
+      `MicrosoftAppType is ${show(writtenType)}. Give ${APP_TYPES.join(', ')}, as ${AT_THE_BOT}, says.`,
+    );
+    return { identity: null, allowedTenants, openIdMetadata };
+  }
+  if (password === null && appType !== 'UserAssignedMSI') {
+    mistakes.push(
+      `MicrosoftAppPassword is missing (${AT_THE_BOT}, “Manage Password”, a new client secret’s value).`,
+    );
+  }
+  if (tenantId === null && appType !== 'MultiTenant') {
+    mistakes.push(`MicrosoftAppTenantId is missing (${AT_THE_BOT}, “App Tenant ID”).`);
+  }
+  if (allowedTenants.length === 0 && appType === 'MultiTenant') {
+    mistakes.push(
+      'ALLOWED_TENANTS is missing. Give the ids of the tenants that may use the bot, with commas between them.',
+    );
+  }
+  return { identity: { appId, appType, tenantId, password }, allowedTenants, openIdMetadata };
+}
+
 function readToken(
   name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN',
   prefix: string,
@@ -161,14 +221,12 @@ function readChannelMode(written: string | null, mistakes: string[]): ChannelMod
   return 'ndr';
 }
 
-function readUrl(name: string, setting: Setting, mistakes: string[]): string | null {
+function readUrl(name: string, example: string, setting: Setting, mistakes: string[]): string | null {
   const written = setting(name);
   if (written === null) return null;
   const url = URL.canParse(written) ? new URL(written) : null;
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return written;
-  mistakes.push(
-    `${name} is ${show(written)}. Give an address such as https://slack.com/api/, or leave it out.`,
-  );
+  mistakes.push(`${name} is ${show(written)}. Give an address such as ${example}, or leave it out.`);
   return null;
 }
 

@@ -3,8 +3,8 @@ import { StartError } from './adapter';
 import type { Bot } from './bot/bot';
 import { systemClock } from './clock';
 import type { Config } from './config';
-import { createLog, failure } from './log';
-import { serveRoutes } from './server';
+import { createLog, failure, type Log } from './log';
+import { type RunningServer, serveRoutes } from './server';
 import { createMemoryStore } from './store/memory-store';
 
 export interface ServeParts {
@@ -30,18 +30,15 @@ export async function serve({ config, bot, articles }: ServeParts): Promise<void
     adapters.push(createSlack({ config: config.slack, bot, articles, store, clock: systemClock, log }));
   }
 
-  const ended = signal();
+  const { createTeams } = await import('../adapters/teams/teams');
+  adapters.push(createTeams({ config: config.teams, bot, store, clock: systemClock, log }));
+
   // A request that nobody waits for any more must not end the process.
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
-  await Promise.all(adapters.map(adapter => adapter.start()));
-  const server = await serveRoutes(
-    config,
-    adapters.flatMap(({ routes }) => routes),
-    log,
-  ).catch(cause => {
-    throw new StartError(explainListening(config, cause), { cause });
-  });
-  log.info({ host: config.host, port: server.port, articles, slack: describeSlack(config) }, 'ready');
+  const server = await start(adapters, config, log);
+  const ended = signal();
+  const platforms = adapters.map(({ description }) => description);
+  log.info({ host: config.host, port: server.port, articles, platforms }, 'ready');
 
   log.info({ signal: await ended }, 'ending');
   const finished = Promise.all([server.close(), ...adapters.map(adapter => adapter.stop())]);
@@ -54,17 +51,27 @@ export async function serve({ config, bot, articles }: ServeParts): Promise<void
   if (!inTime) process.exit(1);
 }
 
+/** Connects to every platform, then listens; when one of them fails, the others are left again. */
+async function start(adapters: readonly Adapter[], config: Config, log: Log): Promise<RunningServer> {
+  try {
+    await Promise.all(adapters.map(adapter => adapter.start()));
+    return await serveRoutes(
+      config,
+      adapters.flatMap(({ routes }) => routes),
+      log,
+    ).catch(cause => {
+      throw new StartError(explainListening(config, cause), { cause });
+    });
+  } catch (error) {
+    await Promise.allSettled(adapters.map(adapter => adapter.stop()));
+    throw error;
+  }
+}
+
 function signal(): Promise<string> {
   return new Promise(resolve => {
     for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
   });
-}
-
-function describeSlack({ slack }: Config): string {
-  if (slack === null) return 'not set up: see .env.example';
-  return [slack.appToken && 'Socket Mode', slack.signingSecret && 'HTTP at /slack/events']
-    .filter(Boolean)
-    .join(' and ');
 }
 
 function explainListening({ host, port }: Config, cause: unknown): string {

@@ -14,6 +14,14 @@ const OAUTH = {
   SLACK_STATE_SECRET: STATE_SECRET,
 };
 
+const APP_PASSWORD = 'AbC8Q~aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+const TEAMS = {
+  MicrosoftAppId: '11111111-2222-3333-4444-555555555555',
+  MicrosoftAppPassword: APP_PASSWORD,
+  MicrosoftAppTenantId: 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
+};
+const NO_TEAMS = { identity: null, allowedTenants: [], openIdMetadata: null };
+
 /** What readConfig says against the settings, one mistake a line; fails where it says nothing. */
 function mistakes(environment: Readonly<Record<string, string>>): readonly string[] {
   try {
@@ -27,8 +35,8 @@ function mistakes(environment: Readonly<Record<string, string>>): readonly strin
   throw new Error('the settings were taken');
 }
 
-test('without settings the server listens here alone and there is no Slack', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3978, slack: null });
+test('without settings the server listens here alone, there is no Slack, and Teams is for tools on this machine', () => {
+  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3978, slack: null, teams: NO_TEAMS });
 });
 
 test.each([
@@ -36,7 +44,7 @@ test.each([
   ['8080', 8080],
   [' 65535 ', 65_535],
 ])('the port %p is %i', (PORT, port) => {
-  expect(readConfig({ PORT, HOST: '0.0.0.0' })).toEqual({ host: '0.0.0.0', port, slack: null });
+  expect(readConfig({ PORT, HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0', port });
 });
 
 describe('Slack is set up', () => {
@@ -74,17 +82,79 @@ describe('Slack is set up', () => {
   });
 });
 
+describe('Teams is set up', () => {
+  test('for the tenant of the bot', () => {
+    expect(readConfig(TEAMS).teams).toEqual({
+      identity: {
+        appId: TEAMS.MicrosoftAppId,
+        appType: 'SingleTenant',
+        tenantId: TEAMS.MicrosoftAppTenantId,
+        password: APP_PASSWORD,
+      },
+      allowedTenants: [TEAMS.MicrosoftAppTenantId],
+      openIdMetadata: null,
+    });
+  });
+
+  test.each(['SingleTenant', 'singletenant', 'UserAssignedMSI', 'MultiTenant'])(
+    'as a bot of type %s',
+    type => {
+      const { identity } = readConfig({ ...TEAMS, MicrosoftAppType: type }).teams;
+      expect(identity?.appType.toLowerCase()).toBe(type.toLowerCase());
+    },
+  );
+
+  test('with a managed identity, which has no password', () => {
+    const environment = { ...TEAMS, MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' };
+    expect(readConfig(environment).teams.identity).toMatchObject({
+      appType: 'UserAssignedMSI',
+      password: null,
+    });
+  });
+
+  test('as a bot of no tenant, for the tenants that are named', () => {
+    const environment = {
+      ...TEAMS,
+      MicrosoftAppType: 'MultiTenant',
+      MicrosoftAppTenantId: '',
+      ALLOWED_TENANTS: 'tenant-a',
+    };
+    expect(readConfig(environment).teams).toMatchObject({
+      identity: { appType: 'MultiTenant', tenantId: null },
+      allowedTenants: ['tenant-a'],
+    });
+  });
+
+  test.each([
+    ['tenant-a', ['tenant-a']],
+    ['tenant-a,tenant-b', ['tenant-a', 'tenant-b']],
+    [' tenant-a , tenant-b,\n', ['tenant-a', 'tenant-b']],
+    // No tenant is named, so the bot's own it is.
+    [' , ', [TEAMS.MicrosoftAppTenantId]],
+  ])('for the tenants %j', (ALLOWED_TENANTS, tenants) => {
+    expect(readConfig({ ...TEAMS, ALLOWED_TENANTS }).teams.allowedTenants).toEqual(tenants);
+  });
+
+  test('with another address of the keys that sign tokens', () => {
+    const BotOpenIdMetadata = 'http://127.0.0.1:4000/openidconfiguration';
+    expect(readConfig({ ...TEAMS, BotOpenIdMetadata }).teams.openIdMetadata).toBe(BotOpenIdMetadata);
+  });
+});
+
 test.each(['', ' ', '\t'])('an empty variable counts as not set: %j', empty => {
   const names = [
-    ...Object.keys({ ...TOKEN, ...OAUTH }),
+    ...Object.keys({ ...TOKEN, ...OAUTH, ...TEAMS }),
     'HOST',
     'PORT',
     'SLACK_CHANNEL_MODE',
     'SLACK_API_URL',
+    'MicrosoftAppType',
+    'ALLOWED_TENANTS',
+    'BotOpenIdMetadata',
   ];
   const nothing = Object.fromEntries(names.map(name => [name, empty]));
   expect(readConfig(nothing)).toEqual(readConfig({}));
-  expect(readConfig({ ...nothing, ...TOKEN })).toEqual(readConfig(TOKEN));
+  expect(readConfig({ ...nothing, ...TOKEN, ...TEAMS })).toEqual(readConfig({ ...TOKEN, ...TEAMS }));
 });
 
 describe('a mistake is told with its variable and what to do', () => {
@@ -172,6 +242,56 @@ describe('a mistake is told with its variable and what to do', () => {
       { ...TOKEN, SLACK_API_URL: 'file:///etc' },
       /^- SLACK_API_URL is "file:\/\/\/etc"\./,
     ],
+    [
+      'a password without an app id',
+      { MicrosoftAppPassword: APP_PASSWORD },
+      /^- MicrosoftAppPassword is set and MicrosoftAppId is not .*“Microsoft App ID”/,
+    ],
+    [
+      'a tenant without an app id',
+      { MicrosoftAppTenantId: 'tenant-a' },
+      /^- MicrosoftAppTenantId is set and MicrosoftAppId is not .*“Microsoft App ID”/,
+    ],
+    [
+      'a type of bot that is none',
+      { ...TEAMS, MicrosoftAppType: 'Tenant' },
+      /^- MicrosoftAppType is "Tenant"\. Give SingleTenant, MultiTenant, UserAssignedMSI.*“Configuration”/,
+    ],
+    [
+      'a bot of one tenant without a password',
+      { ...TEAMS, MicrosoftAppPassword: '' },
+      /^- MicrosoftAppPassword is missing .*“Manage Password”/,
+    ],
+    [
+      'a bot of many tenants without a password',
+      { ...TEAMS, MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: '' },
+      /^- MicrosoftAppPassword is missing .*“Manage Password”/,
+    ],
+    [
+      'a bot of one tenant without the tenant',
+      { ...TEAMS, MicrosoftAppTenantId: '' },
+      /^- MicrosoftAppTenantId is missing .*“App Tenant ID”/,
+    ],
+    [
+      'a managed identity without the tenant',
+      {
+        ...TEAMS,
+        MicrosoftAppType: 'UserAssignedMSI',
+        MicrosoftAppTenantId: '',
+        ALLOWED_TENANTS: 'tenant-a',
+      },
+      /^- MicrosoftAppTenantId is missing .*“App Tenant ID”/,
+    ],
+    [
+      'a bot of many tenants for none of them',
+      { ...TEAMS, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' },
+      /^- ALLOWED_TENANTS is missing\. Give the ids of the tenants/,
+    ],
+    [
+      'an address of keys that is none',
+      { BotOpenIdMetadata: 'login' },
+      /^- BotOpenIdMetadata is "login"\. Give an address such as https:\/\/login\.botframework\.com\//,
+    ],
   ])('%s', (_, environment, words) => {
     const told = mistakes(environment);
     expect(told).toHaveLength(1);
@@ -185,6 +305,8 @@ test('all mistakes are told at once', () => {
     SLACK_CHANNEL_MODE: 'all',
     SLACK_API_URL: 'ftp://slack.example',
     SLACK_CLIENT_ID: '1111.2222',
+    MicrosoftAppId: TEAMS.MicrosoftAppId,
+    BotOpenIdMetadata: 'keys',
   });
   expect(told.map(line => line.split(' ').slice(1, 3).join(' '))).toEqual([
     'PORT is',
@@ -193,17 +315,34 @@ test('all mistakes are told at once', () => {
     'Slack needs',
     'SLACK_CLIENT_SECRET is',
     'SLACK_STATE_SECRET is',
+    'BotOpenIdMetadata is',
+    'MicrosoftAppPassword is',
+    'MicrosoftAppTenantId is',
   ]);
 });
 
 describe('no secret is shown whole', () => {
-  const SECRETS = [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, CLIENT_SECRET, STATE_SECRET];
-  const NAMES = ['PORT', 'SLACK_CHANNEL_MODE', 'SLACK_API_URL', ...Object.keys({ ...TOKEN, ...OAUTH })];
+  const SECRETS = [BOT_TOKEN, APP_TOKEN, SIGNING_SECRET, CLIENT_SECRET, STATE_SECRET, APP_PASSWORD];
+  const NAMES = [
+    'PORT',
+    'SLACK_CHANNEL_MODE',
+    'SLACK_API_URL',
+    'MicrosoftAppType',
+    'ALLOWED_TENANTS',
+    'BotOpenIdMetadata',
+    ...Object.keys({ ...TOKEN, ...OAUTH, ...TEAMS }),
+  ];
 
   test.each(NAMES)('in whatever variable it stands: %s', name => {
     for (const secret of SECRETS) {
       // PORT makes sure of a mistake.
-      const told = mistakes({ PORT: 'x', ...OAUTH, SLACK_BOT_TOKEN: BOT_TOKEN, [name]: secret }).join('\n');
+      const told = mistakes({
+        PORT: 'x',
+        ...OAUTH,
+        ...TEAMS,
+        SLACK_BOT_TOKEN: BOT_TOKEN,
+        [name]: secret,
+      }).join('\n');
       for (const any of SECRETS) expect(told).not.toContain(any.slice(0, any.length / 2));
     }
   });

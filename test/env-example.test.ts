@@ -13,11 +13,11 @@ const OF_THE_TERMINAL = 'NO_COLOR';
 const settings = [...namesRead(), OF_THE_TERMINAL].sort();
 
 test('settings are read', () => {
-  expect(settings).toContain('SLACK_BOT_TOKEN');
+  expect(settings).toEqual(expect.arrayContaining(['SLACK_BOT_TOKEN', 'MicrosoftAppId']));
 });
 
 test('.env.example names all settings and no other', () => {
-  const named = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
+  const named = [...example.matchAll(/^(?:# )?([A-Z]\w+)=/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual(settings);
 });
 
@@ -26,7 +26,7 @@ test('.env.example copied as it is sets nothing', () => {
 });
 
 test('the table of settings in the README names all and no other', () => {
-  const named = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  const named = [...readme.matchAll(/^\| `([A-Z]\w+)` \|/gm)].map(([, name]) => name);
   expect(named.sort()).toEqual(settings);
 });
 

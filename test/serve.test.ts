@@ -5,25 +5,29 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundledCorpus } from '../src/corpus/bundled-corpus';
 import { type FakeSlack, startFakeSlack } from './slack/fake-slack';
+import { startFakeSocketMode } from './slack/fake-socket-mode';
 import { eventCallback, message } from './slack/payloads';
 import { MAILBOX_FULL } from './slack/reports';
 
 const ROOT = dirname(bundledCorpus());
 const SECRET = 'secret-of-the-process';
 
+/** Processes start slowly on a busy machine. */
+jest.setTimeout(60_000);
+
 let slack: FakeSlack;
-let child: ChildProcess | null = null;
+const children = new Set<ChildProcess>();
 beforeEach(async () => {
   slack = await startFakeSlack();
 });
 afterEach(async () => {
-  child?.kill('SIGKILL');
-  child = null;
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
   await slack.close();
 });
 
-/** Every setting of Slack, so that no .env of the person who runs the tests counts. */
-const NO_SLACK = {
+/** Every setting, so that no .env of the person who runs the tests counts. */
+const NO_SETTINGS = {
   SLACK_API_URL: '',
   SLACK_APP_TOKEN: '',
   SLACK_BOT_TOKEN: '',
@@ -32,41 +36,50 @@ const NO_SLACK = {
   SLACK_CLIENT_SECRET: '',
   SLACK_SIGNING_SECRET: '',
   SLACK_STATE_SECRET: '',
+  ALLOWED_TENANTS: '',
+  BotOpenIdMetadata: '',
+  MicrosoftAppId: '',
+  MicrosoftAppPassword: '',
+  MicrosoftAppTenantId: '',
+  MicrosoftAppType: '',
   HOST: '',
   PORT: '0',
 };
 
 /** Runs what `npm start` runs. */
 function start(environment: Readonly<Record<string, string>>) {
-  const running = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'serve'], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'serve'], {
     cwd: ROOT,
-    env: { ...process.env, ...NO_SLACK, ...environment },
+    env: { ...process.env, ...NO_SETTINGS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  child = running;
-  const lines: string[] = [];
-  const reader = createInterface({ input: running.stdout });
-  reader.on('line', line => lines.push(line));
+  children.add(child);
   let errors = '';
-  running.stderr.on('data', data => {
+  child.stderr.on('data', data => {
     errors += data;
   });
+  const lines: string[] = [];
+  const awaited: { readonly words: string; readonly resolve: (line: string) => void }[] = [];
+  createInterface({ input: child.stdout }).on('line', line => {
+    lines.push(line);
+    for (const { words, resolve } of awaited) if (line.includes(words)) resolve(line);
+  });
+  const exited = once(child, 'close').then(([code]) => ({ code, errors }));
   return {
-    running,
     lines,
-    exited: once(running, 'close').then(([code]) => ({ code, errors })),
+    exited,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
     /** The first line of the log that holds these words. */
     async line(words: string): Promise<Readonly<Record<string, unknown>>> {
       const known = lines.find(line => line.includes(words));
-      if (known) return JSON.parse(known);
-      for await (const [line] of on(reader)) if (line.includes(words)) return JSON.parse(line);
-      throw new Error(`The process ended without "${words}": ${errors}`);
+      if (known !== undefined) return JSON.parse(known);
+      const coming = new Promise<string>(resolve => awaited.push({ words, resolve }));
+      const ended = exited.then(() => {
+        throw new Error(`The process ended without "${words}": ${errors}`);
+      });
+      return JSON.parse(await Promise.race([coming, ended]));
     },
   };
-}
-
-async function* on(reader: ReturnType<typeof createInterface>): AsyncGenerator<[string]> {
-  for (;;) yield (await once(reader, 'line')) as [string];
 }
 
 const settings = () => ({
@@ -91,21 +104,21 @@ function post(port: unknown, body: object) {
 }
 
 test('without settings the process serves and ends when it is told to', async () => {
-  const { line, running, exited } = start({});
+  const { line, kill, exited } = start({});
   const { port } = await line('ready');
   const response = await fetch(`http://127.0.0.1:${port}/healthz`);
   expect(await response.json()).toEqual({ status: 'ok' });
-  running.kill('SIGTERM');
+  kill('SIGTERM');
   expect(await exited).toEqual({ code: 0, errors: '' });
 });
 
 test('told to end, the process finishes what is under way', async () => {
   const release = slack.hold('chat.postMessage');
-  const { line, running, exited } = start(settings());
+  const { line, kill, exited } = start(settings());
   const { port } = await line('ready');
   const answered = post(port, eventCallback(message(MAILBOX_FULL)));
-  while (slack.of('chat.postMessage').length === 0) await new Promise(resolve => setImmediate(resolve));
-  running.kill('SIGTERM');
+  await slack.called('chat.postMessage');
+  kill('SIGTERM');
   await line('ending');
   release();
   expect((await answered).status).toBe(200);
@@ -114,11 +127,11 @@ test('told to end, the process finishes what is under way', async () => {
 });
 
 test('what people paste is not in the log', async () => {
-  const { line, lines, running, exited } = start(settings());
+  const { line, lines, kill, exited } = start(settings());
   const { port } = await line('ready');
   await post(port, eventCallback(message(MAILBOX_FULL)));
   await line('answered a message');
-  running.kill('SIGTERM');
+  kill('SIGTERM');
   await exited;
   expect(lines.join('\n')).not.toMatch(/lena|kestrel|Quota|xoxb/);
 });
@@ -149,5 +162,19 @@ test('a port that is taken ends the start with what to do', async () => {
   const { code, errors } = await start({ PORT: String(port) }).exited;
   expect(code).toBe(2);
   expect(errors).toContain('set PORT to another number');
-  first.running.kill('SIGKILL');
+});
+
+test('where one platform can not be had, the others are left again and the process ends', async () => {
+  const socketMode = await startFakeSocketMode();
+  slack.answerAll('apps.connections.open', { url: socketMode.url });
+  const first = start({});
+  const { port } = await first.line('ready');
+  const { code } = await start({
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: 'xoxb-test',
+    SLACK_APP_TOKEN: 'xapp-test',
+    PORT: String(port),
+  }).exited;
+  expect(code).toBe(2);
+  await socketMode.close();
 });

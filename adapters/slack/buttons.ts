@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Answer } from '../../src/bot/answer';
+import { type Answer, shownArticle } from '../../src/bot/answer';
 import { readMemo, writeMemo } from '../../src/bot/memo';
 import { plainText } from './answer-blocks';
 
@@ -25,13 +25,13 @@ const VALUE_LENGTH = 2_000;
 export function answerButtons(answer: Answer, sharing: boolean): types.ActionsBlock | null {
   const memo = writeMemo(answer, VALUE_LENGTH);
   const candidates = (memo && readMemo(memo)?.candidates.length) || 0;
-  const article = answer.shown === null ? undefined : answer.matches[answer.shown]?.article.id;
+  const article = shownArticle(answer);
   const elements = [
     ...(memo !== null && sharing ? [button('share', 'Share in channel', memo)] : []),
-    ...(memo !== null && (candidates > 1 || (candidates === 1 && article === undefined))
+    ...(memo !== null && (candidates > 1 || (candidates === 1 && article === null))
       ? [button('next', 'Other matches', memo)]
       : []),
-    ...(memo !== null && article !== undefined
+    ...(memo !== null && article !== null
       ? [
           button('fixed', 'This fixed it', article),
           button('unhelped', 'Did not help', memo),

@@ -13,9 +13,7 @@ type Receipt =
 const PATIENCE = 2_500;
 
 /** Hands what Slack delivered to Bolt and says what to tell Slack. */
-export type Deliver = (
-  delivery: Pick<ReceiverEvent, 'body' | 'retryNum' | 'retryReason'>,
-) => Promise<Receipt>;
+export type Deliver = (delivery: Pick<ReceiverEvent, 'body'>) => Promise<Receipt>;
 
 /** Deliveries, and the handlings that go on after Slack was told. */
 export interface Deliveries {

@@ -1,10 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
+import type { InOrder } from '../../src/in-order';
 import type { Log } from '../../src/log';
 import type { Once } from '../../src/store/once';
 import type { ChannelMode, Store } from '../../src/store/store';
-import type { InOrder } from './in-order';
 import type { SlackApi } from './slack-api';
 
 /** What the handlers of events, commands and clicks share. */

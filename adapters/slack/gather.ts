@@ -1,5 +1,6 @@
+import { FILES_LEFT, FILES_READ } from '../../src/bot/request';
 import { DownloadError, download } from './download';
-import type { SlackApi } from './slack-api';
+import { refusalOf, type SlackApi } from './slack-api';
 import { fileUse } from './slack-file';
 import type { SlackFile } from './slack-message';
 
@@ -19,21 +20,30 @@ export interface GatherParts {
   readonly apiUrl: string | null;
 }
 
-/** A report comes as one file, sometimes as a few; each may have megabytes. */
-const FILES_READ = 5;
+/** Each may cost a call to learn what it is; Slack lets people share ten files at once. */
+const FILES_LOOKED_AT = 20;
 
-/** Reads the first files of a message, one after the other. */
+/** Reads the files of a message that can be reports, one after the other. */
 export async function gather(files: readonly SlackFile[], parts: GatherParts): Promise<Gathered> {
   const gathered: Gathered = { texts: [], attachments: [], missing: [], unsuited: [] };
-  for (const file of files.slice(0, FILES_READ)) await gatherOne(file, parts, gathered);
+  for (const file of files.slice(0, FILES_LOOKED_AT)) {
+    if (gathered.attachments.length + gathered.texts.length >= FILES_READ) {
+      gathered.missing.push(FILES_LEFT);
+      break;
+    }
+    await gatherOne(file, parts, gathered);
+  }
   return gathered;
 }
 
 async function gatherOne(file: SlackFile, parts: GatherParts, into: Gathered): Promise<void> {
   // In channels that are shared with another company an event has no more of a file than its id.
-  const known =
-    file.file_access === 'check_file_info' ? await parts.api.fileDetails(file.id).catch(() => null) : file;
-  const use = fileUse(known ?? file);
+  const known = file.file_access === 'check_file_info' ? await details(file.id, parts) : file;
+  if (known === null) {
+    into.missing.push(UNKNOWN);
+    return;
+  }
+  const use = fileUse(known);
   switch (use.use) {
     case 'text':
       into.texts.push(use.text);
@@ -52,5 +62,16 @@ async function gatherOne(file: SlackFile, parts: GatherParts, into: Gathered): P
       return;
     default:
       use satisfies never;
+  }
+}
+
+const UNKNOWN = 'Slack does not tell me what the file is. Paste the report instead.';
+
+async function details(id: string, { api }: GatherParts): Promise<SlackFile | null> {
+  try {
+    return await api.fileDetails(id);
+  } catch (error) {
+    if (refusalOf(error) === null) throw error;
+    return null;
   }
 }

@@ -38,6 +38,7 @@ const CHANNEL_EVENT = z.object({
   channel_type: z.string().nullish(),
   user: z.string().nullish(),
   deleted_ts: z.string().nullish(),
+  edited: z.object({}).nullish(),
   message: z.unknown().optional(),
   previous_message: z.unknown().optional(),
 });
@@ -68,7 +69,8 @@ export function hear(event: unknown, self: Self): Heard {
   }
   if (subtype === 'message_changed') return hearChange(message, previous, where, self);
   const said = readSaid(event, where, self);
-  return said ? { what: 'said', said } : NOTHING;
+  // Who edits a message with a mention mentions the bot again; the change is told by `message_changed` too.
+  return said && !(where.mentioned && read.data.edited) ? { what: 'said', said } : NOTHING;
 }
 
 interface Where {
@@ -93,11 +95,12 @@ function hearChange(message: unknown, previous: unknown, where: Where, self: Sel
 /** Slack reports a change where it adds a preview too; a person's changes are in text, mention or files. */
 function differs(said: Said, before: Said): boolean {
   return (
-    said.text !== before.text ||
-    said.addressed !== before.addressed ||
-    said.files.map(({ id }) => id).join() !== before.files.map(({ id }) => id).join()
+    said.text !== before.text || said.addressed !== before.addressed || fileMarks(said) !== fileMarks(before)
   );
 }
+
+/** A file that was removed stays as a tombstone of the same id. */
+const fileMarks = ({ files }: Said) => files.map(({ id, mode }) => `${id} ${mode}`).join();
 
 function readSaid(message: unknown, { channel, place, mentioned }: Where, self: Self): Said | null {
   const read = SLACK_MESSAGE.safeParse(message);

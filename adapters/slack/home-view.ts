@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { ChannelMode } from '../../src/store/store';
 import { header, plainText } from './answer-blocks';
 import { MODAL } from './answer-message';
 import { button } from './buttons';
@@ -6,8 +7,8 @@ import { list, plain, richText, section } from './rich-text';
 import { COMMAND_NOTES, usage } from './usage';
 
 /** The app's own tab: what it does and how to use it. */
-export function homeView(articles: number): types.HomeView {
-  const { title, cause, steps } = usage('NDR Triage', []).reply;
+export function homeView(articles: number, mode: ChannelMode): types.HomeView {
+  const { title, cause, steps } = usage('NDR Triage', mode, []).reply;
   return {
     type: 'home',
     blocks: [

@@ -17,7 +17,7 @@ interface HttpReceiverParts {
 const KB = 1024;
 /** A pasted message has 40,000 characters at most, which may be escaped and stand in the body twice. */
 const BODY_LIMIT = 1024 * KB;
-/** Slack refuses timestamps that are older; a copy that comes later is refused for its age (milliseconds). */
+/** A copy that comes later is refused for the age of its timestamp (milliseconds). */
 const REPLAY_WINDOW = 11 * 60 * 1000;
 
 /** The address at which Slack delivers events, commands and clicks over HTTP. */
@@ -42,11 +42,7 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
       log.warn({ status: 401 }, 'a request to /slack/events was refused: it came before');
       return send(response, 401, { error: 'this request came before' });
     }
-    const receipt = await deliver({
-      body,
-      retryNum: Number(request.headers['x-slack-retry-num'] ?? 0),
-      retryReason: String(request.headers['x-slack-retry-reason'] ?? ''),
-    });
+    const receipt = await deliver({ body });
     switch (receipt.outcome) {
       case 'taken':
         return send(response, 200, receipt.body);

@@ -9,7 +9,7 @@ import type {
 import { speaks } from '../../src/bot/answer';
 import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
-import { answerModal, sentence } from './answer-message';
+import { answerModal, MODAL, sentence } from './answer-message';
 import { SHARING_BLOCK } from './buttons';
 import type { Desk } from './desk';
 import { homeView, PASTE } from './home-view';
@@ -27,7 +27,7 @@ type EventArgs = SlackEventMiddlewareArgs & AllMiddlewareArgs;
 const MESSAGE_EVENTS = ['message', 'app_mention', 'member_joined_channel'] as const;
 
 /** An answer that takes longer comes by the address that came with the command (milliseconds); Slack waits for 3 s. */
-const COMMAND_PATIENCE = 2_000;
+const COMMAND_PATIENCE = 1_500;
 
 /** Connects what Slack sends to the handlers; what Bolt's arguments look like is known here alone. */
 export function listen(app: App, desk: Desk): void {
@@ -50,7 +50,8 @@ export function listen(app: App, desk: Desk): void {
   }
 
   app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab === 'home') await desk.api(client).publishHome(event.user, homeView(desk.articles));
+    if (event.tab === 'home')
+      await desk.api(client).publishHome(event.user, homeView(desk.articles, desk.channelMode));
   });
 
   app.event('app_uninstalled', ({ context }) =>
@@ -130,9 +131,14 @@ export function listen(app: App, desk: Desk): void {
 
   app.view(PASTE.callback, async ({ ack, view }) => {
     const pasted = view.state.values[PASTE.block]?.[PASTE.input]?.value ?? '';
-    const answer = await desk.bot.answer(privateRequest(pasted));
-    if (speaks(answer)) await ack({ response_action: 'update', view: answerModal(answer) });
-    else await ack();
+    try {
+      const answer = await desk.bot.answer(privateRequest(pasted));
+      if (speaks(answer)) await ack({ response_action: 'update', view: answerModal(answer) });
+    } catch (error) {
+      logFailure('a dialog failed', error, desk);
+      const { blocks } = sentence(explainRefusal(null));
+      await ack({ response_action: 'update', view: { ...MODAL, blocks } });
+    }
   });
 }
 
@@ -151,6 +157,7 @@ function surfaceOf(
     channel,
     ts,
     ephemeral: sharing || container?.is_ephemeral === true,
+    threadTs: message?.thread_ts ?? container?.thread_ts ?? null,
     respond: responseUrl ? respond : null,
   };
 }

@@ -1,13 +1,15 @@
 import type { webApi } from '@slack/bolt';
-import { type Spoken, speaks } from '../../src/bot/answer';
+import type { Spoken } from '../../src/bot/answer';
 import { readMemo } from '../../src/bot/memo';
+import { failure } from '../../src/log';
+import { namelessKey } from '../../src/store/nameless-key';
 import type { Feedback } from '../../src/store/store';
 import { answerMessage, answerModal, MODAL, sentence, sharedMessage } from './answer-message';
 import { articleModal, readArticlePage } from './article-modal';
 import { ACTIONS } from './buttons';
 import type { Desk } from './desk';
 import { pasteModal } from './home-view';
-import type { MessageContent, SlackApi } from './slack-api';
+import { type MessageContent, refusalOf, type SlackApi } from './slack-api';
 
 /** A button that somebody pressed. */
 export interface Press {
@@ -28,6 +30,7 @@ export type Surface =
       readonly channel: string;
       readonly ts: string;
       readonly ephemeral: boolean;
+      readonly threadTs: string | null;
       /** Answers by the address that came with the press; null where none came. */
       readonly respond: ((message: Response) => Promise<unknown>) | null;
     }
@@ -87,16 +90,18 @@ async function share(press: Press, desk: Desk, api: SlackApi): Promise<void> {
   const { surface, user } = press;
   if (surface.in !== 'message') return;
   const answer = desk.bot.recall({ memo: press.value, turn: 'same', place: 'channel' });
-  if (answer === null || !speaks(answer)) return tell(OLD, press, api);
+  if (answer === null) return tell(OLD, press, api);
   const shared = sharedMessage(answer, user);
   // Who presses twice shares once.
-  await desk.once(`slack-share:${surface.channel}:${surface.ts}:${user}`, async () => {
+  await desk.once(`slack-share:${surface.channel}:${surface.ts}`, async () => {
     const { channel, respond } = surface;
     if (respond === null) {
       await api.post({ channel, threadTs: null }, shared);
     } else {
       await respond({ ...shared, response_type: 'in_channel', replace_original: false });
-      await respond({ delete_original: true });
+      await respond({ delete_original: true }).catch(error =>
+        desk.log.warn(failure(error), 'a shared answer was not taken away'),
+      );
     }
   });
 }
@@ -120,24 +125,26 @@ async function turnPage(press: Press, desk: Desk, api: SlackApi): Promise<void> 
 /** Once for each person, answer and verdict on an article, however often they press. */
 async function record(feedback: Feedback, { surface, user }: Press, desk: Desk): Promise<void> {
   const answer = surface.in === 'view' ? surface.id : `${surface.channel}:${surface.ts}`;
-  await desk.once(`slack-feedback:${answer}:${user}:${feedback.article}:${feedback.verdict}`, () =>
-    desk.store.feedback.record(feedback),
-  );
+  const key = namelessKey('slack-feedback', answer, user, feedback.article, feedback.verdict);
+  await desk.once(key, () => desk.store.feedback.record(feedback));
 }
 
 function recall(turn: 'next' | 'unhelped', press: Press, desk: Desk): Spoken | null {
   const { surface, value } = press;
   const isPrivate = surface.in === 'view' || surface.ephemeral || surface.channel.startsWith('D');
-  const answer = desk.bot.recall({ memo: value, turn, place: isPrivate ? 'direct' : 'channel' });
-  return answer !== null && speaks(answer) ? answer : null;
+  return desk.bot.recall({ memo: value, turn, place: isPrivate ? 'direct' : 'channel' });
 }
 
 /** A sentence for who pressed the button alone. */
 export async function tell(words: string, { surface, trigger, user }: Press, api: SlackApi): Promise<void> {
   const content = sentence(words);
   if (surface.in === 'view') return api.pushView(trigger, { ...MODAL, blocks: content.blocks });
-  if (surface.respond === null) {
-    return api.whisper({ channel: surface.channel, threadTs: null }, user, content);
+  const { channel, threadTs, respond } = surface;
+  try {
+    // Who pressed a button in a thread looks there, and an answer by the button's address would stand in the channel.
+    if (threadTs !== null || respond === null) return await api.whisper({ channel, threadTs }, user, content);
+  } catch (error) {
+    if (refusalOf(error) === null || respond === null) throw error;
   }
-  await surface.respond({ ...content, response_type: 'ephemeral', replace_original: false });
+  await respond({ ...content, response_type: 'ephemeral', replace_original: false });
 }

@@ -1,11 +1,11 @@
 import type { webApi } from '@slack/bolt';
-import { speaks } from '../../src/bot/answer';
+import { shownArticle, speaks } from '../../src/bot/answer';
 import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
 import type { ChannelMode } from '../../src/store/store';
 import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
-import { placeOf, shownArticle } from './on-message';
+import { placeOf } from './on-message';
 import { explainRefusal } from './refusals';
 import { type MessageContent, refusalOf } from './slack-api';
 import { COMMAND_NOTES, usage } from './usage';
@@ -33,7 +33,7 @@ export async function onCommand(command: Command, desk: Desk): Promise<MessageCo
 async function respond(command: Command, desk: Desk): Promise<MessageContent> {
   const text = command.text.trim();
   if (text === '' || text.toLowerCase() === 'help') {
-    return answerMessage(usage(HOW_TO, COMMAND_NOTES), PLAIN_SHOWING);
+    return answerMessage(usage(HOW_TO, await modeOf(command, desk), COMMAND_NOTES), PLAIN_SHOWING);
   }
   const mode = MODE.exec(text);
   if (mode) return changeMode(mode[1]?.toLowerCase() ?? '', command, desk);
@@ -45,7 +45,7 @@ async function respond(command: Command, desk: Desk): Promise<MessageContent> {
   );
   return speaks(answer)
     ? answerMessage(answer, { sharing: true, footnote: null })
-    : answerMessage(usage(HOW_TO, COMMAND_NOTES), PLAIN_SHOWING);
+    : answerMessage(usage(HOW_TO, desk.channelMode, COMMAND_NOTES), PLAIN_SHOWING);
 }
 
 const HOW_TO = 'How to use NDR Triage';
@@ -61,11 +61,11 @@ const MEANINGS: Readonly<Record<ChannelMode, string>> = {
 async function changeMode(wanted: string, command: Command, desk: Desk): Promise<MessageContent> {
   const { channel, user, client } = command;
   if (channel.startsWith('D')) {
-    return sentence('Here I answer every message. A mode is for channels: type /ndr mode in one.');
+    return sentence('A mode is for channels. Type /ndr mode in one.');
   }
   const place = placeOf(command, channel);
   if (wanted === '') {
-    const mode = (await desk.store.channelModes.find(place)) ?? desk.channelMode;
+    const mode = await modeOf(command, desk);
     return sentence(`The mode is ${mode}: ${MEANINGS[mode]} Change it with /ndr mode ${other(mode)}.`);
   }
   if (wanted !== 'ndr' && wanted !== 'mention') {
@@ -78,6 +78,10 @@ async function changeMode(wanted: string, command: Command, desk: Desk): Promise
   }
   await desk.store.channelModes.choose(place, wanted);
   return sentence(`Done. ${MEANINGS[wanted]}`);
+}
+
+async function modeOf(command: Command, { store, channelMode }: Desk): Promise<ChannelMode> {
+  return (await store.channelModes.find(placeOf(command, command.channel))) ?? channelMode;
 }
 
 const other = (mode: ChannelMode): ChannelMode => (mode === 'ndr' ? 'mention' : 'ndr');

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
-import { type Answer, speaks } from '../../src/bot/answer';
+import { shownArticle, speaks } from '../../src/bot/answer';
+import { failure } from '../../src/log';
 import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
 import { type Heard, hear, type Said, type Self } from './heard';
@@ -35,7 +36,7 @@ export async function onMessage(from: MessageEvent, desk: Desk): Promise<void> {
     }
     case 'deleted': {
       const key = keyOf(from, heard);
-      return desk.inOrder(key, () => takeBack(key, around));
+      return desk.inOrder(key, () => takeBack(heard.channel, key, around));
     }
     case 'joined':
       return introduce(heard.channel, around);
@@ -68,12 +69,12 @@ async function answer(said: Said, key: string, around: Around): Promise<void> {
   const content = answerMessage(answered, { sharing: false, footnote: isNew ? HELLO : null });
   try {
     const ts = await api.post(spot, content);
-    await desk.store.replies.remember(key, ts);
+    await remember(key, ts, desk);
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
     desk.log.warn({ channel: said.channel, refusal }, 'Slack refused an answer');
-    if (said.addressed) await apologise(spot, said.user, refusal, api);
+    if (said.addressed) await apologise(said, refusal, api);
     return;
   }
   desk.log.info(
@@ -88,9 +89,20 @@ async function answer(said: Said, key: string, around: Around): Promise<void> {
   );
 }
 
+/** An answer whose id is lost can't follow an edit; answering a second time would be worse. */
+async function remember(key: string, ts: string, { store, log }: Desk): Promise<void> {
+  try {
+    await store.replies.remember(key, ts);
+  } catch (error) {
+    log.error(failure(error), 'a reply could not be remembered');
+  }
+}
+
 /** Who asked learns of a refusal where Slack lets us say anything at all. */
-async function apologise(spot: Spot, user: string | null, refusal: string, api: SlackApi): Promise<void> {
+async function apologise({ channel, threadTs, user }: Said, refusal: string, api: SlackApi): Promise<void> {
   const content = sentence(explainRefusal(refusal));
+  // Not in a thread that the answer would have begun: Slack shows nothing to one person alone there.
+  const spot = { channel, threadTs };
   try {
     if (user === null) await api.post(spot, content);
     else await api.whisper(spot, user, content);
@@ -107,12 +119,20 @@ async function followEdit(
   const { desk, api } = around;
   const reply = await desk.store.replies.find(key);
   if (reply === null) {
+    let isFirst = false;
+    // The change may come before the message itself, which then is not answered as it read first.
+    await desk.once(key, async () => {
+      isFirst = true;
+      await answer(said, key, around);
+    });
     // Whatever was answered before, its reply is not known any more: better an old reply than a second one.
-    if (before === null || !(await wasAnswered(before, around))) await answer(said, key, around);
+    if (!isFirst && (before === null || !(await wasAnswered(before, around)))) {
+      await answer(said, key, around);
+    }
     return;
   }
   const answered = await triageInThread(desk.bot, said, partsOf(around));
-  if (!speaks(answered)) return takeBack(key, around);
+  if (!speaks(answered)) return takeBack(said.channel, key, around);
   await tolerantly(around, () => api.update(said.channel, reply, answerMessage(answered, PLAIN_SHOWING)));
 }
 
@@ -121,13 +141,12 @@ async function wasAnswered(before: Said, around: Around): Promise<boolean> {
   return speaks(await triage(around.desk.bot, before, partsOf(around)));
 }
 
-async function takeBack(key: string, around: Around): Promise<void> {
+async function takeBack(channel: string, key: string, around: Around): Promise<void> {
   const { store } = around.desk;
   const reply = await store.replies.find(key);
   // A delivery of the message that comes later than its end is not answered any more.
   await store.claims.finish(key);
   if (reply === null) return;
-  const channel = key.split(':').at(-2) ?? '';
   await tolerantly(around, () => around.api.remove(channel, reply));
   await store.replies.forget(key);
 }
@@ -145,7 +164,7 @@ async function tolerantly({ desk }: Around, call: () => Promise<void>): Promise<
 
 async function introduce(channel: string, { desk, from, api }: Around): Promise<void> {
   if (!(await desk.store.greetings.isFirst(placeOf(from, channel)))) return;
-  const hello = answerMessage(usage('Hello, I am NDR Triage', []), PLAIN_SHOWING);
+  const hello = answerMessage(usage('Hello, I am NDR Triage', desk.channelMode, []), PLAIN_SHOWING);
   await tolerantly({ desk, from, api }, async () => {
     await api.post({ channel, threadTs: null }, hello);
   });
@@ -167,8 +186,4 @@ export const placeOf = ({ workspace }: { workspace: string }, channel: string) =
 
 function partsOf({ api, from: { token }, desk: { apiUrl } }: Around) {
   return { api, token, apiUrl };
-}
-
-export function shownArticle({ matches, shown }: Answer): string | null {
-  return shown === null ? null : (matches[shown]?.article.id ?? null);
 }

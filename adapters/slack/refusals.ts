@@ -31,5 +31,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   not_allowed_token_type: NO_SCOPE,
   expired_trigger_id: TOO_LATE,
   trigger_expired: TOO_LATE,
+  hash_conflict: 'The dialog had changed already. Please press it again.',
+  not_found: 'The dialog is closed. Please press the button of the answer again.',
   exchanged_trigger_id: 'That was pressed twice; once is enough.',
 };

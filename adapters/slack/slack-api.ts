@@ -61,14 +61,20 @@ export function createPace(clock: Clock): Pace {
 
 /** The calls over a client that rejects rate-limited calls (`rejectRateLimitedCalls`). */
 export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Clock): SlackApi {
-  /** Slack says how long to wait. The client's own waiting would hold up all of its calls, and longer than that. */
+  /**
+   * Slack says how long a rate limit lasts; the client's own waiting would hold up all of its calls, and longer than that.
+   * What fails on Slack's side or on the way there is tried again for some minutes.
+   */
   async function patiently<T>(call: () => Promise<T>): Promise<T> {
+    const waits = [...WAITS];
     for (;;) {
       try {
         return await call();
       } catch (error) {
-        if (!(error instanceof webApi.WebAPIRateLimitedError)) throw error;
-        await clock.wait(error.retryAfter * 1000);
+        const wait = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : waits[0];
+        if (wait === undefined || !isPassing(error)) throw error;
+        if (!(error instanceof webApi.WebAPIRateLimitedError)) waits.shift();
+        await clock.wait(wait);
       }
     }
   }
@@ -134,6 +140,40 @@ export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Cloc
       return place?.creator === user;
     },
   };
+}
+
+/** Milliseconds between tries, about four minutes in all; a claim lasts longer. */
+const WAITS = [1_000, 4_000, 15_000, 60_000, 150_000];
+
+/** Slack's errors that say nothing about the call: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
+const PASSING_REFUSALS = [
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+];
+/** Node's names for a connection that did not come about, so that nothing can have been posted. */
+const NOT_CONNECTED = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+/** Whether the same call may succeed later, and has had no effect yet. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIRateLimitedError) return true;
+  if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
+  if (error instanceof webApi.WebAPIPlatformError) return PASSING_REFUSALS.includes(error.data.error);
+  return error instanceof webApi.WebAPIRequestError && NOT_CONNECTED.includes(causeOf(error.original));
+}
+
+function causeOf(error: Error): string {
+  const { code } = (error.cause ?? error) as { readonly code?: string };
+  return code ?? '';
 }
 
 /** Slack's own name for why it refused a call, such as `not_in_channel`; null for other failures. */

@@ -1,3 +1,5 @@
+import { fileKind, UNSUITED } from '../../src/bot/file-kind';
+import { FILE_LIMIT_MB } from '../../src/fetch-file';
 import type { SlackFile } from './slack-message';
 
 /** What to do with a file. */
@@ -10,12 +12,7 @@ export type FileUse =
   | { readonly use: 'unsuited'; readonly why: string };
 
 const MB = 1024 * 1024;
-/** What most mail systems take as one message. */
-export const FILE_LIMIT = 25 * MB;
-
-/** Mail, text, and what Slack makes of a long paste, by Slack's names for them and by the ends of file names. */
-const FILE_TYPES = ['eml', 'email', 'msg', 'text', 'txt', 'log'];
-const MEDIA_TYPES = ['message/rfc822', 'message/delivery-status', 'application/vnd.ms-outlook', 'text/plain'];
+export const TOO_LARGE = `The file has more than ${FILE_LIMIT_MB} MB. Attach the report without the message that came back with it.`;
 
 /** Whether a file can be a report, and how to get at it. */
 export function fileUse(file: SlackFile): FileUse {
@@ -27,32 +24,20 @@ export function fileUse(file: SlackFile): FileUse {
     );
   }
   if (mode === 'email' && text) return { use: 'text', text };
-  if (!isReadable(file)) {
-    return file.mimetype?.startsWith('image/')
-      ? unsuited(
-          'I can’t read pictures. Paste the report as text, or attach it as a .eml, .msg or text file.',
-        )
-      : unsuited('I read mail and text only: attach the report as a .eml, .msg or .txt file, or paste it.');
-  }
-  if ((size ?? 0) > FILE_LIMIT) return missing(TOO_LARGE);
+  const kind = isSlackText(file)
+    ? 'report'
+    : fileKind(file.name ?? '', file.mimetype ?? '', file.filetype ?? '');
+  if (kind !== 'report') return { use: 'unsuited', why: UNSUITED[kind] };
+  if ((size ?? 0) > FILE_LIMIT_MB * MB) return missing(TOO_LARGE);
   const url = file.url_private_download ?? file.url_private;
   return url
     ? { use: 'download', url }
     : missing('Slack gave me no address for the file. Paste the report instead.');
 }
 
-export const TOO_LARGE = `The file has more than ${FILE_LIMIT / MB} MB. Attach the report without the message that came back with it.`;
-
-function isReadable({ mode, filetype, mimetype, name }: SlackFile): boolean {
-  const ending = name?.slice(name.lastIndexOf('.') + 1).toLowerCase() ?? '';
-  return (
-    mode === 'snippet' ||
-    mode === 'email' ||
-    FILE_TYPES.includes(filetype ?? '') ||
-    FILE_TYPES.includes(ending) ||
-    MEDIA_TYPES.includes(mimetype ?? '')
-  );
+/** A snippet that Slack made of a long paste, or a mail that was sent to the channel. */
+function isSlackText({ mode, filetype }: SlackFile): boolean {
+  return mode === 'snippet' || mode === 'email' || filetype === 'email';
 }
 
 const missing = (why: string): FileUse => ({ use: 'missing', why });
-const unsuited = (why: string): FileUse => ({ use: 'unsuited', why });

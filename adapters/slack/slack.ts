@@ -4,6 +4,7 @@ import { type Adapter, StartError } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
+import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
 import type { Route } from '../../src/server';
 import { createOnce, HeldElsewhere } from '../../src/store/once';
@@ -12,7 +13,6 @@ import { boltLog } from './bolt-log';
 import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
 import { slackEventsRoute } from './http-receiver';
-import { createInOrder } from './in-order';
 import { installationStore } from './installations';
 import { listen } from './listeners';
 import { createOAuth } from './oauth';
@@ -35,6 +35,8 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
   const logger = boltLog(log);
   const clientOptions = {
     rejectRateLimitedCalls: true,
+    retryConfig: NO_RETRIES,
+    timeout: CALL_TIMEOUT,
     logger,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
   };
@@ -101,7 +103,9 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
     routes.push(slackEventsRoute({ signingSecret, deliver, claims: store.claims, clock, log }));
   }
 
+  const ways = [config.appToken && 'Socket Mode', config.signingSecret && 'HTTP at /slack/events'];
   return {
+    description: `Slack: ${ways.filter(Boolean).join(' and ')}`,
     routes,
     async start() {
       if (installation.kind === 'token') identity = await identify(installation.botToken, apiUrl);
@@ -116,12 +120,17 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
   };
 }
 
+/** `createSlackApi` tries again itself: the client would for half an hour, and may post a message twice. */
+const NO_RETRIES = { retries: 0 };
+/** Milliseconds for one call; a connection that hangs must not hold up its channel. */
+const CALL_TIMEOUT = 10_000;
 /** Two more tries within some seconds; who starts the bot waits for it. */
 const START_RETRIES = { retries: 2, minTimeout: 500, maxTimeout: 2_000 };
 
 async function identify(botToken: string, apiUrl: string | null): Promise<AuthorizeResult> {
   const client = new webApi.WebClient(botToken, {
     retryConfig: START_RETRIES,
+    timeout: CALL_TIMEOUT,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
     logger: boltLog({ info: () => {}, warn: () => {}, error: () => {} }),
   });

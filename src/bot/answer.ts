@@ -23,3 +23,8 @@ export type Spoken = Answer & { readonly reply: Reply };
 export function speaks(answer: Answer): answer is Spoken {
   return answer.reply !== null;
 }
+
+/** The id of the article that an answer shows; null where it shows none. */
+export function shownArticle({ matches, shown }: Answer): string | null {
+  return shown === null ? null : (matches[shown]?.article.id ?? null);
+}

@@ -6,12 +6,12 @@ import { isDelayed } from './is-delayed';
 import type { Fact } from './reply';
 
 /** A list of hundreds of recipients would push the steps out of sight. */
-const RECIPIENTS_SHOWN = 4;
+export const RECIPIENTS_SHOWN = 4;
 const CODES_SHOWN = 3;
-const EVENTS_SHOWN = 6;
+export const EVENTS_SHOWN = 6;
 /** An address has at most 254 characters (RFC 5321 section 4.5.3.1.3); X.400 and EX addresses may have more. */
 const NAME_LENGTH = 320;
-const SERVER_WORDS_LENGTH = 500;
+export const SERVER_WORDS_LENGTH = 500;
 
 /**
  * What was read from a report, in the reader's words, the most telling first.

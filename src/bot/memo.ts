@@ -6,6 +6,7 @@ import { REPORTERS } from '../ndr/reporter';
 import { WORTH_NAMING } from './alternatives';
 import type { Answer } from './answer';
 import { clip } from './clip';
+import { EVENTS_SHOWN, RECIPIENTS_SHOWN, SERVER_WORDS_LENGTH } from './facts';
 import type { Topic } from './topic';
 
 /**
@@ -36,12 +37,11 @@ export function writeMemo({ topic, matches, shown }: Answer, limit: number): str
   if (topic === null) return null;
   let memo: Memo = { topic, candidates: candidates(matches, shown), shown };
   for (const bounds of BOUNDS) {
+    memo = bound(memo, bounds);
     const text = JSON.stringify(memo);
     if (text.length <= limit) return text;
-    memo = bound(memo, bounds);
   }
-  const text = JSON.stringify(memo);
-  return text.length <= limit ? text : null;
+  return null;
 }
 
 /** The memo in a text that `writeMemo` made, perhaps in an earlier version; null where it makes no sense any more. */
@@ -66,6 +66,14 @@ function candidates(matches: readonly Match[], shown: number | null): readonly C
 
 /** The loosest first. */
 const BOUNDS: readonly Bounds[] = [
+  {
+    recipients: RECIPIENTS_SHOWN,
+    events: EVENTS_SHOWN,
+    diagnosticCode: SERVER_WORDS_LENGTH,
+    evidence: 10,
+    evidenceLength: 200,
+    name: 254,
+  },
   { recipients: 4, events: 6, diagnosticCode: 500, evidence: 2, evidenceLength: 120, name: 254 },
   { recipients: 4, events: 4, diagnosticCode: 250, evidence: 1, evidenceLength: 100, name: 254 },
   { recipients: 2, events: 2, diagnosticCode: 120, evidence: 1, evidenceLength: 60, name: 254 },

@@ -12,6 +12,10 @@ export interface Request {
   readonly locale: string | null;
 }
 
+/** A person attaches one report, sometimes a few; each costs up to a second to open when it is made to. */
+export const FILES_READ = 5;
+export const FILES_LEFT = `Only the first ${FILES_READ} files were read.`;
+
 /** Where an answer is seen: by everybody in a channel, or by the asker alone. */
 export type Place = 'channel' | 'direct';
 

@@ -28,7 +28,7 @@ interface Replies {
   readonly forget: (message: string) => Promise<void>;
 }
 
-/** What people say about answers; who said it is not kept. */
+/** What people say about answers, without who said it. */
 interface FeedbackBook {
   readonly record: (feedback: Feedback) => Promise<void>;
   readonly tally: () => Promise<readonly FeedbackTally[]>;

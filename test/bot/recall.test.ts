@@ -129,8 +129,8 @@ describe('where an answer did not help', () => {
   });
 
   test.each([
-    [3, 'None of the articles that fit helped. What else you can tell me may show another.'],
-    [1, 'The only article that fits did not help. What else you can tell me may show another.'],
+    [3, 'None of the articles that fit helped. Give me more of the report, and I may find another.'],
+    [1, 'The only article that fits did not help. Give me more of the report, and I may find another.'],
   ])('the last of %i leaves the answer unsure, and none is offered again', (count, note) => {
     const last = answerOf({ matches: three.slice(0, count), shown: count - 1 });
     const { kind, matches, shown, reply } = recall(last, 'unhelped');
@@ -161,7 +161,7 @@ describe('an article that was asked for', () => {
 
   test('that did not help is shown with the wish to know more', () => {
     expect(recall(asked, 'unhelped').reply?.notes).toEqual([
-      'The only article that fits did not help. What else you can tell me may show another.',
+      'It did not help? Paste the whole report, and I may find an article that fits better.',
     ]);
   });
 });

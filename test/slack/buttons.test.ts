@@ -104,6 +104,13 @@ describe('This fixed it, Did not help', () => {
     expect(responses()[0]).toMatchObject({ response_type: 'ephemeral', replace_original: false });
   });
 
+  test('are thanked for in the thread that the answer stands in', async () => {
+    const shown = await answerIn(message(MAILBOX_FULL));
+    await click(buttonsOf(shown)['This fixed it'], { message: { ts: '5.0', thread_ts: '4.0' } });
+    expect(bot.slack.of('chat.postEphemeral')[0]?.args).toMatchObject({ user: 'U1', thread_ts: '4.0' });
+    expect(responses()).toEqual([]);
+  });
+
   test('Did not help offers the next match, and after the last what else would help', async () => {
     let shown = await answerIn(message(MS_MAIL));
     const titles = [titleOf(shown)];
@@ -184,6 +191,15 @@ describe('Share in channel', () => {
   });
 
   test('pressed twice shares once', async () => {
+    const button = await share('Q169117');
+    await click(button, ephemeral);
+    await click(button, ephemeral);
+    expect(responses().filter(({ response_type }) => response_type === 'in_channel')).toHaveLength(1);
+  });
+
+  test('shares once even where the private answer can not be taken away', async () => {
+    bot.slack.answerNext('respond', {});
+    bot.slack.answerNext('respond', { status: 503 });
     const button = await share('Q169117');
     await click(button, ephemeral);
     await click(button, ephemeral);

@@ -290,8 +290,13 @@ describe('a message that changes', () => {
     const event = await answered();
     const first = edited(event, MS_MAIL);
     const second = edited(event, UNCLEAR);
-    await Promise.all([bot.send(eventCallback(first)), bot.send(eventCallback(second))]);
-    expect(updates().at(-1).text).toContain('not sure');
+    const release = bot.slack.hold('chat.update');
+    const sent = [bot.send(eventCallback(first))];
+    await bot.slack.called('chat.update');
+    sent.push(bot.send(eventCallback(second)));
+    release();
+    await Promise.all(sent);
+    expect(updates().map(({ text }) => text.includes('not sure'))).toEqual([false, true]);
   });
 
   test('and is told of twice is followed once', async () => {
@@ -305,9 +310,38 @@ describe('a message that changes', () => {
   test('while it is being answered ends with the reply to what it says now', async () => {
     const event = message(MAILBOX_FULL);
     bot.slack.answerNext('chat.postMessage', { ts: '99.2' });
-    await Promise.all([bot.send(eventCallback(event)), bot.send(eventCallback(edited(event, MS_MAIL)))]);
+    const release = bot.slack.hold('chat.postMessage');
+    const sent = [bot.send(eventCallback(event))];
+    await bot.slack.called('chat.postMessage');
+    sent.push(bot.send(eventCallback(edited(event, MS_MAIL))));
+    release();
+    await Promise.all(sent);
     expect(posts()).toHaveLength(1);
     expect(updates()).toEqual([expect.objectContaining({ ts: '99.2' })]);
+  });
+
+  test('before the message itself is delivered is answered, and the message as it was is not', async () => {
+    const event = message(MAILBOX_FULL);
+    await bot.send(eventCallback(edited(event, MS_MAIL)));
+    await bot.send(eventCallback(event));
+    expect(posts().map(({ text }) => text.includes('2375'))).toEqual([true]);
+  });
+
+  test('with a mention in it is not answered anew for the mention', async () => {
+    const event = mention(MAILBOX_FULL);
+    await bot.send(eventCallback(event));
+    bot.clock.advance(2 * 60 * 60 * 1000);
+    await bot.send(eventCallback({ ...event, edited: { user: 'U1', ts: ids.ts() } }));
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('by losing its file loses its reply', async () => {
+    const file = { id: 'F1', mode: 'email', filetype: 'email', plain_text: MAILBOX_FULL };
+    const event = message('', { subtype: 'file_share', files: [file] });
+    bot.slack.answerNext('chat.postMessage', { ts: '99.1' });
+    await bot.send(eventCallback(event));
+    await bot.send(eventCallback(edited(event, '', { files: [{ id: 'F1', mode: 'tombstone' }] })));
+    expect(removals()).toHaveLength(1);
   });
 
   test('to nothing, deleted, takes its reply with it', async () => {

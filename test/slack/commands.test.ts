@@ -76,7 +76,7 @@ describe('/ndr mode', () => {
   });
 
   test('is for channels', async () => {
-    expect((await run('mode mention', { channel_id: ids.direct() })).body.text).toContain('every message');
+    expect((await run('mode mention', { channel_id: ids.direct() })).body.text).toContain('is for channels');
   });
 
   test('says so when Slack does not let the bot look', async () => {

@@ -39,19 +39,50 @@ test('where nobody asked, nobody is told', async () => {
   expect(whispers()).toEqual([]);
 });
 
-test('a failure on our side makes Slack come again, and the next try succeeds', async () => {
-  const { remember } = bot.store.replies;
-  let failures = 1;
+test('an apology stands in the channel: in the thread that the answer would have begun, nobody would see it', async () => {
+  bot.slack.answerAll('chat.postMessage', { ok: false, error: 'restricted_action' });
+  await bot.send(eventCallback(mention(MAILBOX_FULL)));
+  expect(whispers()[0]).not.toHaveProperty('thread_ts');
+});
+
+test('a reply that could not be remembered is not posted again', async () => {
   Object.assign(bot.store.replies, {
-    remember: async (message: string, reply: string) => {
+    remember: () => Promise.reject(new Error('the database is away: lena')),
+  });
+  const delivery = eventCallback(message(MAILBOX_FULL));
+  expect((await bot.send(delivery)).status).toBe(200);
+  expect((await bot.send(delivery)).status).toBe(200);
+  expect(bot.slack.of('chat.postMessage')).toHaveLength(1);
+  expect(bot.log.join()).toContain('could not be remembered');
+  expect(bot.log.join()).not.toContain('lena');
+});
+
+test('a failure on our side makes Slack come again, and the next try succeeds', async () => {
+  const { find } = bot.store.channelModes;
+  let failures = 1;
+  Object.assign(bot.store.channelModes, {
+    find: async (channel: string) => {
       if (failures-- > 0) throw new Error('the database is away: lena');
-      await remember(message, reply);
+      return find(channel);
     },
   });
   const delivery = eventCallback(message(MAILBOX_FULL));
   expect((await bot.send(delivery)).status).toBe(500);
-  bot.clock.advance(1_000);
   expect((await bot.send(delivery)).status).toBe(200);
+  expect(bot.slack.of('chat.postMessage')).toHaveLength(1);
   expect(bot.log.join()).toContain('handling failed');
   expect(bot.log.join()).not.toContain('lena');
+});
+
+test.each([
+  ['says that it failed', { ok: false, error: 'internal_error' }],
+  ['answers with 503', { status: 503 }],
+])('a call is tried again where Slack %s', async (_, failed) => {
+  bot.slack.answerNext('chat.postMessage', failed);
+  const sent = bot.send(eventCallback(message(MAILBOX_FULL)));
+  await bot.clock.waitedFor(1_000);
+  bot.clock.advance(1_000);
+  expect((await sent).status).toBe(200);
+  expect(bot.slack.of('chat.postMessage')).toHaveLength(2);
+  expect(bot.log.join()).toContain('answered a message');
 });

@@ -26,6 +26,8 @@ export interface FakeSlack {
   readonly answerNext: (method: string, answer: Readonly<Record<string, unknown>>) => void;
   /** All calls of a method are answered with this. */
   readonly answerAll: (method: string, answer: Readonly<Record<string, unknown>>) => void;
+  /** Resolves when a method has been called. */
+  readonly called: (method: string) => Promise<void>;
   /** Calls of a method wait until the function that this gives is called. */
   readonly hold: (method: string) => () => void;
   readonly serveFile: (name: string, answer: Answering) => void;
@@ -35,6 +37,9 @@ export interface FakeSlack {
 }
 
 export const BOT = { userId: 'U0BOT', botId: 'B0BOT', token: 'xoxb-test' } as const;
+
+/** Turns of the event loop in which something should have happened: seconds, on a busy machine. */
+const TURNS = 1_000_000;
 
 /** A stand-in for Slack on loopback: records every call, and answers as Slack does when all is well. */
 export async function startFakeSlack(): Promise<FakeSlack> {
@@ -57,12 +62,20 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     const body = await readBody(request);
     if (path.startsWith('/respond/')) {
       calls.push({ method: 'respond', args: JSON.parse(body), token: null });
+      if (next.get('respond')?.shift()?.status === 503) {
+        response.writeHead(503).end();
+        return;
+      }
       return response.end('ok');
     }
     const method = path.replace('/api/', '');
     calls.push({ method, args: readArguments(body), token });
     await held.get(method);
     const answer = next.get(method)?.shift() ?? all.get(method) ?? {};
+    if (answer.status === 503) {
+      response.writeHead(503).end();
+      return;
+    }
     if (answer.status === 429) {
       return response.writeHead(429, { 'Retry-After': String(answer.retryAfter) }).end();
     }
@@ -85,6 +98,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     },
     answerAll: (method, answer) => {
       all.set(method, answer);
+    },
+    async called(method) {
+      for (let turn = 0; !calls.some(call => call.method === method); turn += 1) {
+        if (turn > TURNS) throw new Error(`${method} is not called`);
+        await new Promise(resolve => setImmediate(resolve));
+      }
     },
     hold: method => {
       let release = () => {};

@@ -194,8 +194,23 @@ describe('the token stays with Slack', () => {
   });
 });
 
-test('of many files the first five are read', async () => {
+test('a report behind many pictures is read', async () => {
+  const pictures = Array.from({ length: 9 }, (_, index) =>
+    file(`${index}.png`, 'x', { mimetype: 'image/png' }),
+  );
+  await bot.send(shared([...pictures, file('bounce.eml', MAIL_FILE)]));
+  expect(posts()).toHaveLength(1);
+});
+
+test('who asks in words learns that the file beside them could not be read', async () => {
+  const large = { id: 'F1', name: 'a.eml', filetype: 'eml', size: 26 * MB };
+  await bot.send(eventCallback(mention('why did this mail bounce?', { files: [large] })));
+  expect(posts()[0].text).toContain('more than 25 MB');
+});
+
+test('of many files the first five are read, and who asked is told', async () => {
   const files = Array.from({ length: 30 }, (_, index) => file(`${index}.txt`, 'nothing'));
-  await bot.send(shared(files));
+  await bot.send(eventCallback(mention('', { files })));
   expect(bot.slack.fileRequests).toHaveLength(5);
+  expect(posts()[0].text).toContain('Only the first 5 files were read.');
 });

@@ -3,17 +3,17 @@ import { usage } from '../../adapters/slack/usage';
 import { violations } from './block-kit-limits';
 import { renderedBlocks } from './rendered-blocks';
 
-const home = renderedBlocks(homeView(38).blocks);
+const home = renderedBlocks(homeView(38, 'ndr').blocks);
 
 test.each([
-  ['the home tab', 'home', homeView(38)],
+  ['the home tab', 'home', homeView(38, 'ndr')],
   ['the dialog for a report', 'modal', pasteModal()],
 ] as const)('%s keeps the limits', (_, surface, view) => {
   expect(violations(surface, view)).toEqual([]);
 });
 
 test('the home tab says what the bot does, each way to use it, and how many articles it knows', () => {
-  const { cause, steps } = usage('', []).reply;
+  const { cause, steps } = usage('', 'ndr', []).reply;
   const text = home.texts.join('\n');
   for (const part of ['NDR Triage', cause, ...steps, '/ndr mode', '38 articles'])
     expect(text).toContain(part);

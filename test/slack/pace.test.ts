@@ -11,17 +11,10 @@ afterEach(() => bot.close());
 const posts = () => bot.slack.of('chat.postMessage').map(({ args }) => args);
 const paste = (parts: Readonly<Record<string, unknown>> = {}) => eventCallback(message(MAILBOX_FULL, parts));
 
-/** Resolves when the bot waits for something that long. */
-async function waitsFor(milliseconds: number, times = 1) {
-  while (bot.clock.waits.filter(wait => wait === milliseconds).length < times) {
-    await new Promise(resolve => setImmediate(resolve));
-  }
-}
-
 test('a rate limit is waited out for as long as Slack says, and nothing is lost', async () => {
   bot.slack.answerNext('chat.postMessage', { status: 429, retryAfter: 7 });
   const sent = bot.send(paste());
-  await waitsFor(7_000);
+  await bot.clock.waitedFor(7_000);
   bot.clock.advance(7_000);
   expect((await sent).status).toBe(200);
   await bot.adapter.stop();
@@ -32,9 +25,9 @@ test('a rate limit is waited out for as long as Slack says, and nothing is lost'
 test('one limit after the other is waited out', async () => {
   for (const retryAfter of [3, 4]) bot.slack.answerNext('chat.postMessage', { status: 429, retryAfter });
   const sent = bot.send(paste());
-  await waitsFor(3_000);
+  await bot.clock.waitedFor(3_000);
   bot.clock.advance(3_000);
-  await waitsFor(4_000);
+  await bot.clock.waitedFor(4_000);
   bot.clock.advance(4_000);
   await sent;
   await bot.adapter.stop();
@@ -45,13 +38,13 @@ test('what takes longer than Slack waits is acknowledged after 2.5 seconds and g
   bot.slack.answerNext('chat.postMessage', { status: 429, retryAfter: 60 });
   const delivery = paste();
   const sent = bot.send(delivery);
-  await waitsFor(60_000);
+  await bot.clock.waitedFor(60_000);
   bot.clock.advance(2_500);
   expect((await sent).status).toBe(200);
   expect(bot.log.join()).not.toContain('answered a message');
 
   const retry = bot.send(delivery);
-  await waitsFor(2_500, 2);
+  await bot.clock.waitedFor(2_500, 2);
   bot.clock.advance(60_000);
   expect((await retry).status).toBe(200);
   await bot.adapter.stop();
@@ -63,7 +56,7 @@ test('a command that takes long is answered by the address that came with it', a
   bot.slack.answerNext('users.info', { status: 429, retryAfter: 30 });
   const typed = command('mode mention', { response_url: bot.slack.responseUrl });
   const sent = bot.send(typed, { as: 'command' });
-  await waitsFor(30_000);
+  await bot.clock.waitedFor(30_000);
   bot.clock.advance(2_000);
   expect(await sent).toEqual({ status: 200, body: '' });
   bot.clock.advance(28_000);
@@ -79,8 +72,8 @@ test('a channel gets one message a second, another channel need not wait', async
   const second = bot.send(paste({ channel }));
   const third = bot.send(paste({ channel }));
   await bot.send(paste());
-  await waitsFor(1_000);
-  await waitsFor(2_000);
+  await bot.clock.waitedFor(1_000);
+  await bot.clock.waitedFor(2_000);
   expect(posts().filter(post => post.channel === channel)).toHaveLength(1);
   bot.clock.advance(1_000);
   await second;

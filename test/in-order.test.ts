@@ -1,4 +1,4 @@
-import { createInOrder } from '../../adapters/slack/in-order';
+import { createInOrder } from '../src/in-order';
 
 /** Work that notes its beginning and end, and ends when a test says so. */
 function someWork(name: string, seen: string[]) {

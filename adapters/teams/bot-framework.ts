@@ -1,0 +1,198 @@
+import {
+  type Activity,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type TurnContext,
+} from 'botbuilder';
+import type { Clock } from '../../src/clock';
+import type { TeamsConfig } from '../../src/config';
+import type { IncomingActivity } from './activity';
+
+/** What the bot sends: a message with cards. Plain JSON of the Bot Framework's activity schema. */
+export interface OutgoingActivity {
+  readonly type: 'message';
+  readonly summary?: string;
+  readonly attachments?: readonly Attachment[];
+}
+
+/** A card, with the name of its kind. */
+export interface Attachment {
+  readonly contentType: string;
+  readonly content: unknown;
+}
+
+/** One activity being handled, and what can be said to its conversation. */
+export interface Turn {
+  readonly activity: IncomingActivity;
+  /** Answers in the activity's thread, and gives the id of the answer. */
+  readonly send: (activity: OutgoingActivity) => Promise<string>;
+  /** Shows that an answer is coming. Tried once, and its failure is of no matter. */
+  readonly showTyping: () => Promise<void>;
+  readonly update: (id: string, activity: OutgoingActivity) => Promise<void>;
+  readonly remove: (id: string) => Promise<void>;
+}
+
+/** What an `invoke` is answered with, in the HTTP response. */
+export interface InvokeAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+export interface BotFramework {
+  /**
+   * Checks who sends an activity and handles it; null where it is no `invoke`. Rejects with NotAuthenticated, and with
+   * whatever `handle` throws.
+   */
+  readonly process: (
+    authorization: string,
+    activity: IncomingActivity,
+    handle: (turn: Turn) => Promise<InvokeAnswer | null>,
+  ) => Promise<InvokeAnswer | null>;
+}
+
+/** The activity does not come from the Bot Framework, or is not for this bot. */
+export class NotAuthenticated extends Error {}
+
+/**
+ * The Bot Framework SDK, known in this file alone: its support ended on 2025-12-31, and its successor, the Microsoft 365
+ * Agents SDK, will take its place here.
+ */
+export function createBotFramework(config: TeamsConfig, clock: Clock): BotFramework {
+  const adapter = new Gateway(new Authentication(settings(config)));
+  return {
+    async process(authorization, activity, handle) {
+      let answer: InvokeAnswer | null = null;
+      await adapter.handle(authorization, { ...activity } as unknown as Activity, async context => {
+        const send = (sent: Partial<Activity>) => patiently(() => context.sendActivity(sent), clock);
+        answer = await handle({
+          activity,
+          send: async sent => (await send(plain(sent)))?.id ?? '',
+          showTyping: async () => {
+            await context.sendActivity({ type: 'typing' }).catch(() => undefined);
+          },
+          update: async (id, sent) => {
+            await patiently(() => context.updateActivity({ ...plain(sent), id }), clock);
+          },
+          remove: id => patiently(() => context.deleteActivity(id), clock),
+        });
+      });
+      return answer;
+    },
+  };
+}
+
+/** The SDK marks as sendable what is mutable; ours is written once. */
+const plain = (activity: OutgoingActivity) => ({ ...activity }) as Partial<Activity>;
+
+/** `CloudAdapter.process` reads the body before it looks at the token, throws on some and sends errors' texts to the caller. */
+class Gateway extends CloudAdapter {
+  async handle(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    await this.processActivity(authorization, activity, logic);
+  }
+}
+
+class Authentication extends ConfigurationBotFrameworkAuthentication {
+  /** The SDK answers a missing token with 401, and a bad signature, another algorithm or a token of tomorrow with 500. */
+  override async authenticateRequest(activity: Activity, authorization: string) {
+    try {
+      const sender = await super.authenticateRequest(activity, authorization);
+      return { ...sender, ...(sender.connectorFactory && withoutRetries(sender.connectorFactory)) };
+    } catch (cause) {
+      throw new NotAuthenticated('the token is missing or not valid', { cause });
+    }
+  }
+}
+
+type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
+
+/** The SDK tries again after some refusals, by the clock of the machine, and gives up soon; below that is done for all. */
+function withoutRetries(
+  connectorFactory: NonNullable<Sender['connectorFactory']>,
+): Pick<Sender, 'connectorFactory'> {
+  const create: typeof connectorFactory.create = async (serviceUrl, audience) => {
+    const connector = await connectorFactory.create(serviceUrl, audience);
+    const { client } = connector as unknown as {
+      client: { pipeline: { removePolicy: (policy: object) => void } };
+    };
+    client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    return connector;
+  };
+  return { connectorFactory: { create } };
+}
+
+function settings({ identity, openIdMetadata }: TeamsConfig): ConfigurationBotFrameworkAuthenticationOptions {
+  if (identity === null) return {};
+  return {
+    MicrosoftAppId: identity.appId,
+    MicrosoftAppType: identity.appType,
+    ...(identity.tenantId === null ? {} : { MicrosoftAppTenantId: identity.tenantId }),
+    ...(identity.password === null ? {} : { MicrosoftAppPassword: identity.password }),
+    ...(openIdMetadata === null
+      ? {}
+      : { ...PUBLIC_CLOUD, ToBotFromChannelOpenIdMetadataUrl: openIdMetadata }),
+  };
+}
+
+/** The SDK takes one address of its own choice for all of them: what is left out then is empty, such as who issues tokens. */
+const PUBLIC_CLOUD = {
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  OAuthUrl: 'https://api.botframework.com',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+} as const;
+
+/** What the connector answers while it is busy, with which every bot has to try again. */
+const BUSY: readonly number[] = [412, 429, 502, 503, 504];
+/** The connection did not come about, or was closed before an answer. */
+const UNCONNECTED: readonly unknown[] = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'];
+/** Milliseconds, about two minutes in all. */
+const WAITS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
+/** Who is told to wait for longer gives up instead (milliseconds). */
+const LONGEST_WAIT = 60_000;
+
+async function patiently<T>(call: () => Promise<T>, clock: Clock): Promise<T> {
+  for (const wait of WAITS) {
+    try {
+      return await call();
+    } catch (error) {
+      const asked = retryAfterOf(error);
+      if (!isPassing(error) || asked > LONGEST_WAIT) throw error;
+      // Bots that were refused together must not come back together.
+      await clock.wait(Math.max(wait, asked) * (1 + Math.random() / 2));
+    }
+  }
+  return call();
+}
+
+function isPassing(error: unknown): boolean {
+  return BUSY.includes(statusOf(error)) || UNCONNECTED.includes(propertyOf(error, 'code'));
+}
+
+/** The connector's status for a refused call; 0 for other failures. */
+export function statusOf(error: unknown): number {
+  return Number(propertyOf(error, 'statusCode') ?? 0);
+}
+
+/** Whether a message can't be changed, because it is gone or not the bot's. */
+export function isUnchangeable(error: unknown): boolean {
+  return [403, 404].includes(statusOf(error));
+}
+
+/** Milliseconds for which the connector wants to be left alone; 0 where it does not say. */
+function retryAfterOf(error: unknown): number {
+  const headers = propertyOf(propertyOf(error, 'response'), 'headers');
+  const seconds =
+    headers instanceof Object && 'get' in headers ? (headers as Headers).get('retry-after') : null;
+  return Number(seconds ?? 0) * 1_000 || 0;
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

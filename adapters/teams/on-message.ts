@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, shownArticle, speaks } from '../../src/bot/answer';
+import type { IncomingActivity } from './activity';
+import { isUnchangeable, statusOf, type Turn } from './bot-framework';
+import type { Desk } from './desk';
+import { answerMessage } from './messages';
+import { readSaid, type Said } from './said';
+import { gather } from './shared-file';
+import { HELLO, HOW_TO, usage } from './usage';
+
+/** Answers a message, once. */
+export async function onMessage(turn: Turn, desk: Desk): Promise<void> {
+  const key = keyOf(turn.activity);
+  await desk.inOrder(key, () => desk.once(key, () => answer(turn, key, desk)));
+}
+
+/** Keeps the answer true to a message that changed. */
+export async function onEdit(turn: Turn, desk: Desk): Promise<void> {
+  const key = keyOf(turn.activity);
+  await desk.inOrder(key, async () => {
+    const reply = await desk.store.replies.find(key);
+    if (reply === null) return answer(turn, key, desk);
+    const answered = await triage(readSaid(turn.activity), desk);
+    if (!speaks(answered)) return takeBack(turn, key, desk);
+    await tolerantly(desk, () => turn.update(reply, answerMessage(answered)));
+  });
+}
+
+/** Takes the answer back with its message. */
+export async function onDelete(turn: Turn, desk: Desk): Promise<void> {
+  const key = keyOf(turn.activity);
+  await desk.inOrder(key, () => takeBack(turn, key, desk));
+}
+
+/** The bot introduces itself in a team, chat or to a person, once. */
+export async function onWelcome(turn: Turn, desk: Desk): Promise<void> {
+  const { id } = turn.activity.conversation;
+  if (await desk.store.greetings.isFirst(`teams:${withoutThread(id)}`)) {
+    await turn.send(answerMessage(usage(HELLO)));
+  }
+}
+
+/** Milliseconds until who waits for an answer is shown that one is coming. */
+const TYPING_AFTER = 500;
+
+async function answer(turn: Turn, key: string, desk: Desk): Promise<void> {
+  const said = readSaid(turn.activity);
+  const started = desk.clock.now();
+  const answering = triage(said, desk);
+  if (said.addressed) await showTyping(answering, turn, desk);
+  const answered = await answering;
+  if (!speaks(answered)) return;
+  const id = await turn.send(answerMessage(answered));
+  if (id !== '') await desk.store.replies.remember(key, id);
+  desk.log.info(
+    { kind: answered.kind, article: shownArticle(answered), milliseconds: desk.clock.now() - started },
+    'answered a message in Teams',
+  );
+}
+
+async function showTyping(answering: Promise<unknown>, turn: Turn, desk: Desk): Promise<void> {
+  const isLate = await Promise.race([
+    answering.then(
+      () => false,
+      () => false,
+    ),
+    desk.clock.wait(TYPING_AFTER).then(() => true),
+  ]);
+  if (isLate) await turn.showTyping();
+}
+
+/** The commands of the manifest; `kb 169117` is a question that the bot knows. */
+const TRIAGE = /^triage\b:?\s{0,20}/i;
+/** `kb` and `triage` alone are what the menu of commands leaves in the box. */
+const HELP = /^(?:help[.!?]?|kb|triage)$/i;
+
+/** The bot's answer to what was said; who asks for help learns how the bot is used in Teams. */
+async function triage(said: Said, { bot, local }: Desk): Promise<Answer> {
+  const { attachments, missing, unsuited } = await gather(said.files, local);
+  const text = HELP.test(said.text) ? '' : said.text.replace(TRIAGE, '');
+  const nothingElse = text === '' && attachments.length === 0;
+  const answered = await bot.answer({
+    text,
+    attachments,
+    unread: [...new Set([...missing, ...(nothingElse ? unsuited : [])])],
+    place: said.place,
+    addressed: said.addressed,
+    locale: null,
+  });
+  const askedNothing = nothingElse && said.files.length === 0 && said.addressed;
+  return askedNothing ? usage(HOW_TO) : answered;
+}
+
+async function takeBack(turn: Turn, key: string, desk: Desk): Promise<void> {
+  const reply = await desk.store.replies.find(key);
+  // A delivery of the message that comes later than its end is not answered any more.
+  await desk.store.claims.finish(key);
+  if (reply === null) return;
+  await tolerantly(desk, () => turn.remove(reply));
+  await desk.store.replies.forget(key);
+}
+
+/** Somebody may have removed the answer before: nothing to be done about it. */
+async function tolerantly(desk: Desk, call: () => Promise<void>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!isUnchangeable(error)) throw error;
+    desk.log.warn({ status: statusOf(error) }, 'Teams refused to change an answer');
+  }
+}
+
+/**
+ * A message in a thread has the thread in its conversation's id, and its own id is unique in the conversation. Without an id
+ * each is another.
+ */
+function keyOf({ conversation, id }: IncomingActivity): string {
+  return `teams:${withoutThread(conversation.id)}:${id ?? randomUUID()}`;
+}
+
+function withoutThread(conversation: string): string {
+  return conversation.split(';')[0] ?? '';
+}

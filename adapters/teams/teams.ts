@@ -1,0 +1,111 @@
+import type { ServerResponse } from 'node:http';
+import type { Adapter } from '../../src/adapter';
+import type { Bot } from '../../src/bot/bot';
+import type { Clock } from '../../src/clock';
+import type { TeamsConfig } from '../../src/config';
+import { createInOrder } from '../../src/in-order';
+import { failure, type Log } from '../../src/log';
+import type { HttpRequest } from '../../src/server';
+import { createOnce, HeldElsewhere } from '../../src/store/once';
+import type { Store } from '../../src/store/store';
+import { ACTIVITY, type IncomingActivity } from './activity';
+import { refusalOfActivity } from './admission';
+import {
+  createBotFramework,
+  type InvokeAnswer,
+  NotAuthenticated,
+  statusOf,
+  type Turn,
+} from './bot-framework';
+import type { Desk } from './desk';
+import { onActivity } from './on-activity';
+
+export interface TeamsParts {
+  readonly config: TeamsConfig;
+  readonly bot: Bot;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const KB = 1024;
+/** A message has 100 KB at most, and comes twice, as text and as HTML. */
+const BODY_LIMIT = 512 * KB;
+/** The platform sends again what is not acknowledged within 15 seconds (milliseconds). */
+const PATIENCE = 10_000;
+
+/** The bot in Microsoft Teams, and for local tools that stand in for it. */
+export function createTeams({ config, bot, store, clock, log }: TeamsParts): Adapter {
+  const framework = createBotFramework(config, clock);
+  const underWay = new Set<Promise<unknown>>();
+  const desk: Desk = {
+    bot,
+    store,
+    once: createOnce(store.claims),
+    inOrder: createInOrder(),
+    clock,
+    log,
+    local: config.identity === null,
+  };
+
+  async function handle(request: HttpRequest, response: ServerResponse): Promise<void> {
+    const activity = readActivity(request.body);
+    if (activity === null) return send(response, 400, { error: 'the body is no activity' });
+    const { authorization = '' } = request.headers;
+    const handled = answerOf(activity, authorization, request.socket.remoteAddress);
+    underWay.add(handled);
+    handled.finally(() => underWay.delete(handled));
+    const late = clock.wait(PATIENCE).then((): InvokeAnswer => ({ status: 200 }));
+    const { status, body } = await Promise.race([handled, late]);
+    send(response, status, body);
+  }
+
+  async function answerOf(
+    activity: IncomingActivity,
+    authorization: string,
+    peer: string | undefined,
+  ): Promise<InvokeAnswer> {
+    try {
+      const answer = await framework.process(authorization, activity, turn => admit(turn, peer));
+      return answer ?? { status: 200 };
+    } catch (error) {
+      if (error instanceof NotAuthenticated) {
+        log.warn({ status: 401, ...failure(error.cause) }, 'an activity was refused: its token is not valid');
+        return { status: 401, body: { error: error.message } };
+      }
+      if (error instanceof HeldElsewhere) return { status: 503 };
+      log.error({ ...failure(error), connector: statusOf(error) }, 'handling failed');
+      return { status: 500, body: { error: 'Something went wrong here; it is in the log.' } };
+    }
+  }
+
+  /** Only who has shown a valid token learns why else an activity is refused. */
+  async function admit(turn: Turn, peer: string | undefined): Promise<InvokeAnswer | null> {
+    const refusal = refusalOfActivity(turn.activity, peer, config);
+    if (refusal === null) return onActivity(turn, desk);
+    log.warn({ status: 403 }, `an activity was refused: ${refusal}`);
+    return { status: 403, body: { error: refusal } };
+  }
+
+  return {
+    description: `Teams: /api/messages${config.identity === null ? ', for tools on this machine: MicrosoftAppId is not set' : ''}`,
+    routes: [{ method: 'post', path: '/api/messages', bodyLimit: BODY_LIMIT, handle }],
+    start: async () => {},
+    async stop() {
+      while (underWay.size > 0) await Promise.allSettled(underWay);
+    },
+  };
+}
+
+function readActivity(body: Buffer): IncomingActivity | null {
+  try {
+    return ACTIVITY.safeParse(JSON.parse(body.toString('utf8'))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function send(response: ServerResponse, status: number, body?: unknown): void {
+  if (body === undefined) response.writeHead(status).end();
+  else response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,74 @@
+import { createTeams } from '../../adapters/teams/teams';
+import type { Adapter } from '../../src/adapter';
+import type { TeamsConfig } from '../../src/config';
+import type { Log } from '../../src/log';
+import { serveRoutes } from '../../src/server';
+import { createMemoryStore } from '../../src/store/memory-store';
+import type { Store } from '../../src/store/store';
+import { core } from '../core';
+import { createManualClock, type ManualClock } from '../manual-clock';
+import { type FakeConnector, startFakeConnector } from './fake-connector';
+
+/** The bot as it runs in production, in front of a connector service that is none. */
+export interface TeamsBot {
+  readonly connector: FakeConnector;
+  readonly clock: ManualClock;
+  readonly store: Store;
+  readonly adapter: Adapter;
+  readonly log: readonly string[];
+  readonly url: string;
+  /** Sends an activity and gives the HTTP answer. */
+  readonly send: (activity: object, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
+  readonly close: () => Promise<void>;
+}
+
+interface Answered {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says
+  readonly body: any;
+}
+
+const { bot } = core();
+
+export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<TeamsBot> {
+  const connector = await startFakeConnector();
+  const clock = createManualClock();
+  const store = createMemoryStore(clock);
+  const lines: string[] = [];
+  const write = (...line: unknown[]) => {
+    lines.push(JSON.stringify(line));
+  };
+  const log = { info: write, warn: write, error: write } as Log;
+  const adapter = createTeams({
+    config: { identity: null, allowedTenants: [], openIdMetadata: null, ...config },
+    bot,
+    store,
+    clock,
+    log,
+  });
+  await adapter.start();
+  const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, log);
+  const url = `http://127.0.0.1:${server.port}`;
+  return {
+    connector,
+    clock,
+    store,
+    adapter,
+    log: lines,
+    url,
+    async send(activity, headers = {}) {
+      const response = await fetch(`${url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...headers },
+        body: JSON.stringify({ serviceUrl: connector.serviceUrl, ...activity }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? '' : JSON.parse(text) };
+    },
+    close: async () => {
+      await server.close();
+      await adapter.stop();
+      await connector.close();
+    },
+  };
+}
