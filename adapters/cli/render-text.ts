@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { actorName } from '../../src/bot/actor-name';
 import { inertReply } from '../../src/bot/inert';
-import { HEADINGS, percent } from '../../src/bot/plain-reply';
+import { HEADINGS, hasCause, percent } from '../../src/bot/plain-reply';
 import type { Alternative, Fact, Reply } from '../../src/bot/reply';
 import { displayWidth } from './display-width';
 import { wrap } from './wrap';
@@ -30,7 +30,7 @@ export function renderText(raw: Reply, { width, colour }: TextLayout): string {
     ...reply.facts
       .filter(fact => !isShort(fact))
       .map(({ name, value }) => [heading(name), ...indented(value, cells)]),
-    reply.source === null ? wrap(reply.cause, cells) : [heading('Why'), ...indented(reply.cause, cells)],
+    hasCause(reply) ? [heading(HEADINGS.cause), ...indented(reply.cause, cells)] : wrap(reply.cause, cells),
     reply.steps.length === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { actorName } from '../../src/bot/actor-name';
-import { HEADINGS, percent } from '../../src/bot/plain-reply';
+import { HEADINGS, hasCause, percent } from '../../src/bot/plain-reply';
 import type { Fact, Reply } from '../../src/bot/reply';
 import { bold, list, pieces, plain, richText, section } from './rich-text';
 
@@ -22,7 +22,9 @@ export function answerBlocks(reply: Reply): types.KnownBlock[] {
       (fields): types.SectionBlock => ({ type: 'section', fields }),
     ),
     ...reply.facts.filter(fact => !isShort(fact)).map(longFact),
-    ...(reply.cause === '' ? [] : [richText(section(...plain(reply.cause)))]),
+    ...(reply.cause === ''
+      ? []
+      : [richText(section(...(hasCause(reply) ? bold(`${HEADINGS.cause}\n`) : []), ...plain(reply.cause)))]),
     ...(reply.steps.length === 0
       ? []
       : [richText(section(...bold(HEADINGS.steps)), list('ordered', reply.steps))]),

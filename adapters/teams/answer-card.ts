@@ -3,7 +3,7 @@ import type { Spoken } from '../../src/bot/answer';
 import { clip } from '../../src/bot/clip';
 import { fitReply } from '../../src/bot/fit-reply';
 import { inertReply } from '../../src/bot/inert';
-import { HEADINGS, percent, plainReply } from '../../src/bot/plain-reply';
+import { HEADINGS, hasCause, percent, plainReply } from '../../src/bot/plain-reply';
 import type { Reply } from '../../src/bot/reply';
 import { answerActions } from './actions';
 import { type Action, bold, CARD, type Card, type ColumnSet, type Element, paragraph, run } from './card';
@@ -38,10 +38,14 @@ function replyCard(reply: Reply, actions: readonly Action[]): Card {
 function body(reply: Reply): readonly Element[] {
   return [
     paragraph(run(reply.title, { weight: 'Bolder', size: 'Large' })),
-    ...reply.facts.map(({ name, value }) => ({
-      ...paragraph(bold(`${name}: `), value),
-      spacing: 'Small' as const,
-    })),
+    ...reply.facts.flatMap(({ name, value }) => {
+      const [first = '', ...more] = value.split('\n\n');
+      return [
+        { ...paragraph(bold(`${name}: `), first), spacing: 'Small' as const },
+        ...more.map(part => paragraph(part)),
+      ];
+    }),
+    ...(hasCause(reply) ? [paragraph(bold(HEADINGS.cause))] : []),
     ...reply.cause
       .split('\n\n')
       .filter(part => part !== '')

@@ -6,6 +6,9 @@ import { isDelayed } from './is-delayed';
 import type { Reply } from './reply';
 import { tellApart } from './tell-apart';
 
+/** The strongest; what more there is stands in the answer's matches. */
+const EVIDENCE_SHOWN = 5;
+
 const STILL_TRYING =
   'The server is still trying: nothing to do yet. It sends another report if it gives up, and the rest of this answer ' +
   'is for that case.';
@@ -25,9 +28,9 @@ export function composeDiagnosis(
     cause: waiting ? `${STILL_TRYING}\n\n${article.cause}` : article.cause,
     steps: article.steps,
     actor: waiting ? 'nobody' : article.actor,
-    evidence: rival === null ? evidence : [...evidence, rival],
+    evidence: evidence.slice(0, EVIDENCE_SHOWN),
     source: article.source,
     alternatives: alternatives(others),
-    notes: cut,
+    notes: rival === null ? cut : [rival, ...cut],
   };
 }

@@ -9,7 +9,7 @@ export function plainReply(reply: Reply): string {
   return [
     reply.title,
     reply.facts.map(({ name, value }) => `${name}: ${value}`).join('\n'),
-    reply.cause,
+    hasCause(reply) ? `${HEADINGS.cause}: ${reply.cause}` : reply.cause,
     reply.steps.length === 0
       ? ''
       : [`${HEADINGS.steps}:`, ...reply.steps.map((step, index) => `${index + 1}. ${step}`)].join('\n'),
@@ -28,12 +28,18 @@ export function plainReply(reply: Reply): string {
 
 /** The names of a reply's parts, the same on every platform. */
 export const HEADINGS = {
+  cause: 'Why',
   steps: 'What to do',
   actor: 'Who must act',
   evidence: 'Why this article',
   alternatives: 'Other articles that may fit',
   source: 'Source',
 } as const;
+
+/** Whether a reply tells the cause of something; otherwise the bot says something of its own there, without a heading. */
+export function hasCause({ source, cause }: Reply): boolean {
+  return source !== null && cause !== '';
+}
 
 /** A confidence as people read it: `42 %`. */
 export function percent(confidence: number): string {

@@ -27,7 +27,7 @@ test('a reply is read from its title to its notes', () => {
 Recipient: kim@example.org
 Status code: 5.2.2
 
-No room is left in the dovecote.
+Why: No room is left in the dovecote.
 
 Pigeons that find no room fly home.
 

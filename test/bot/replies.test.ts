@@ -43,9 +43,14 @@ describe('a diagnosis', () => {
 
   test('with a close second says how to tell the two apart', () => {
     const second = { ...other, confidence: 0.75 };
-    const { evidence } = composeDiagnosis(anNdr(), [match, second], []);
-    expect(evidence).toHaveLength(2);
-    expect(evidence[1]).toContain('Q100001 and Q100002');
+    const { notes } = composeDiagnosis(anNdr(), [match, second], ['Cut.']);
+    expect(notes).toEqual([expect.stringContaining('Q100001 and Q100002'), 'Cut.']);
+  });
+
+  test('shows the strongest evidence and no more', () => {
+    const evidence = Array.from({ length: 9 }, (_, index) => `the word ${index}`);
+    const shown = composeDiagnosis(anNdr(), [{ ...match, evidence }], []).evidence;
+    expect(shown).toEqual(evidence.slice(0, 5));
   });
 });
 
