@@ -7,8 +7,8 @@ export interface Clock {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** The time of the machine. Waiting does not keep the process alive. */
+/** The time of the machine. */
 export const systemClock: Clock = {
   now: Date.now,
-  wait: milliseconds => delay(milliseconds, undefined, { ref: false }),
+  wait: milliseconds => delay(milliseconds),
 };

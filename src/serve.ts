@@ -47,8 +47,8 @@ export async function serve({ config, bot, articles }: ServeParts): Promise<void
     systemClock.wait(LAST_WORDS).then(() => false),
   ]);
   log.info({ inTime }, 'ended');
-  // Slack sends again what was not acknowledged; a connection that stays open must not keep the process.
-  if (!inTime) process.exit(1);
+  // What is still open or waited for has nobody left to answer to; platforms send again what was not acknowledged.
+  process.exit(inTime ? 0 : 1);
 }
 
 /** Connects to every platform, then listens; when one of them fails, the others are left again. */

@@ -33,11 +33,14 @@ export function answerMessage(answer: Spoken, { sharing, footnote }: Showing): M
   return message(escapeText(plainReply(reply)), [...answerBlocks(reply), ...(buttons ? [buttons] : [])]);
 }
 
+/** The name of the line that says who shared an answer. */
+export const SHARED_BLOCK = 'ndr_shared';
+
 /** An answer that somebody shares with the channel. */
 export function sharedMessage(answer: Spoken, user: string): MessageContent {
   const { text, blocks } = answerMessage(answer, PLAIN_SHOWING);
   const sharer = richText(section(...plain('Shared by '), { type: 'user', user_id: user }));
-  return message(`Shared by <@${user}>\n\n${text}`, [sharer, ...blocks]);
+  return message(`Shared by <@${user}>\n\n${text}`, [{ ...sharer, block_id: SHARED_BLOCK }, ...blocks]);
 }
 
 /** An answer as a dialog that only the asker sees. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { z } from 'zod';
 import type { Clock } from '../../src/clock';
 import type { Log } from '../../src/log';
 import type { HttpRequest, Route } from '../../src/server';
@@ -20,6 +21,12 @@ const BODY_LIMIT = 1024 * KB;
 /** A copy that comes later is refused for the age of its timestamp (milliseconds). */
 const REPLAY_WINDOW = 11 * 60 * 1000;
 
+/** What Bolt takes for granted of an event. */
+const EVENT = z.object({
+  event: z.object({ type: z.string(), channel: z.union([z.string(), z.object({})]).optional() }),
+  authorizations: z.array(z.object({})).optional(),
+});
+
 /** The address at which Slack delivers events, commands and clicks over HTTP. */
 export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }: HttpReceiverParts): Route {
   return { method: 'post', path: '/slack/events', bodyLimit: BODY_LIMIT, handle };
@@ -38,6 +45,9 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
     const { body, signature } = signed;
     if (body.type === 'url_verification') return send(response, 200, { challenge: body.challenge });
     if ('ssl_check' in body) return send(response, 200);
+    if (body.type === 'event_callback' && !EVENT.safeParse(body).success) {
+      return send(response, 400, { error: 'the event has no known shape' });
+    }
     if (await isReplay(body, signature)) {
       log.warn({ status: 401 }, 'a request to /slack/events was refused: it came before');
       return send(response, 401, { error: 'this request came before' });

@@ -6,10 +6,11 @@ import type {
   InstallationQuery,
   SlackEventMiddlewareArgs,
 } from '@slack/bolt';
+import { z } from 'zod';
 import { speaks } from '../../src/bot/answer';
 import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
-import { answerModal, MODAL, sentence } from './answer-message';
+import { answerModal, MODAL, SHARED_BLOCK, sentence } from './answer-message';
 import { SHARING_BLOCK } from './buttons';
 import type { Desk } from './desk';
 import { homeView, PASTE } from './home-view';
@@ -50,8 +51,13 @@ export function listen(app: App, desk: Desk): void {
   }
 
   app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab === 'home')
+    if (event.tab !== 'home') return;
+    try {
       await desk.api(client).publishHome(event.user, homeView(desk.articles, desk.channelMode));
+    } catch (error) {
+      if (refusalOf(error) === null) throw error;
+      logFailure('the home tab was refused', error, desk);
+    }
   });
 
   app.event('app_uninstalled', ({ context }) =>
@@ -158,8 +164,20 @@ function surfaceOf(
     ts,
     ephemeral: sharing || container?.is_ephemeral === true,
     threadTs: message?.thread_ts ?? container?.thread_ts ?? null,
+    sharedBy: sharerOf(message?.blocks),
     respond: responseUrl ? respond : null,
   };
+}
+
+const SHARED_LINE = z.object({
+  block_id: z.literal(SHARED_BLOCK),
+  elements: z.tuple([z.object({ elements: z.array(z.object({ user_id: z.string().optional() })) })]),
+});
+
+function sharerOf(blocks: unknown): string | null {
+  const [first] = Array.isArray(blocks) ? blocks : [];
+  const line = SHARED_LINE.safeParse(first);
+  return line.data?.elements[0].elements.find(({ user_id }) => user_id)?.user_id ?? null;
 }
 
 type MessageSurface = Extract<Surface, { in: 'message' }>;

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Logger } from '@slack/bolt';
 import { type InstallationStore, InstallProvider } from '@slack/oauth';
 import type { Route } from '../../src/server';
@@ -42,8 +43,21 @@ export function createOAuth(parts: OAuthParts): OAuth {
         method: 'get',
         path: '/slack/oauth_redirect',
         bodyLimit: 0,
-        handle: (request, response) => provider.handleCallback(request, response),
+        handle: (request, response) =>
+          provider.handleCallback(request, response, { failure: explainFailure }),
       },
     ],
   };
+}
+
+/** Whoever refuses to install the bot, or takes too long, has made no mistake of the server's. */
+function explainFailure(
+  _error: unknown,
+  _options: unknown,
+  _request: unknown,
+  response: ServerResponse,
+): void {
+  response
+    .writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8' })
+    .end('NDR Triage was not installed. To try it again, open /slack/install.');
 }

@@ -31,6 +31,8 @@ export type Surface =
       readonly ts: string;
       readonly ephemeral: boolean;
       readonly threadTs: string | null;
+      /** Who shared the answer with the channel. */
+      readonly sharedBy: string | null;
       /** Answers by the address that came with the press; null where none came. */
       readonly respond: ((message: Response) => Promise<unknown>) | null;
     }
@@ -77,7 +79,10 @@ async function showNext(turn: 'next' | 'unhelped', press: Press, desk: Desk, api
   if (answer === null) return tell(OLD, press, api);
   const { surface } = press;
   if (surface.in === 'view') return api.updateView(surface.id, surface.hash, answerModal(answer));
-  const content = answerMessage(answer, { sharing: press.sharing, footnote: null });
+  const content =
+    surface.sharedBy === null
+      ? answerMessage(answer, { sharing: press.sharing, footnote: null })
+      : sharedMessage(answer, surface.sharedBy);
   if (surface.respond === null) return api.update(surface.channel, surface.ts, content);
   await surface.respond({
     ...content,

@@ -93,11 +93,12 @@ function textOfBlocks(blocks: readonly unknown[], nesting = 0): string {
 
 function textOfBlock(block: unknown, nesting: number): string {
   if (typeof block !== 'object' || block === null) return '';
-  const { text, elements, fields, url } = block as Readonly<Record<string, unknown>>;
+  const { text, elements, fields, url, user_id: user } = block as Readonly<Record<string, unknown>>;
   if (typeof text === 'string') return text;
   const parts = [
     typeof text === 'object' && text !== null ? textOfBlock(text, nesting + 1) : '',
     typeof url === 'string' ? url : '',
+    typeof user === 'string' ? `<@${user}>` : '',
     Array.isArray(fields) ? textOfBlocks(fields, nesting + 1) : '',
     Array.isArray(elements) ? textOfBlocks(elements, nesting + 1) : '',
   ];

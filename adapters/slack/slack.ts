@@ -54,7 +54,9 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
   let identity: AuthorizeResult = {};
   const app = new App({
     receiver: { init: () => {}, start: async () => {}, stop: async () => {} },
-    authorize: oauth?.authorize ?? (async () => ({ ...identity })),
+    authorize:
+      oauth?.authorize ??
+      (async ({ teamId = identity.teamId }) => ({ ...identity, ...(teamId ? { teamId } : {}) })),
     clientOptions,
     logger,
     // It would hide that the bot joined a channel; `hear` knows the bot's own messages.
@@ -135,8 +137,14 @@ async function identify(botToken: string, apiUrl: string | null): Promise<Author
     logger: boltLog({ info: () => {}, warn: () => {}, error: () => {} }),
   });
   try {
-    const { user_id: botUserId, bot_id: botId } = await client.auth.test();
-    return { botToken, ...(botUserId ? { botUserId } : {}), ...(botId ? { botId } : {}) };
+    const { user_id: botUserId, bot_id: botId, team_id: teamId } = await client.auth.test();
+    // Bolt calls Slack without a token where it knows no workspace, and some events name none.
+    return {
+      botToken,
+      ...(botUserId ? { botUserId } : {}),
+      ...(botId ? { botId } : {}),
+      ...(teamId ? { teamId } : {}),
+    };
   } catch (cause) {
     const refusal = refusalOf(cause);
     throw new StartError(

@@ -34,6 +34,8 @@ export interface BotParts {
 
 /** The corpus is about mail delivery alone: what comes this near to an article is a question about it. */
 const ABOUT_MAIL = 0.3;
+const MORE_REPORTS =
+  'This is about the first of the reports that came together; send me the others one by one.';
 /** Longer than any id; what is longer is no number but somebody's text. */
 const SPELLING_LENGTH = 60;
 
@@ -47,8 +49,9 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
 
     async answer({ text, attachments, unread, place, addressed }) {
       const attached = await openAll(attachments);
-      const report = attached.readings.find(isNonDelivery);
-      if (report) return answerReport(report, place, unread);
+      const [report, ...others] = attached.readings.filter(isNonDelivery);
+      const left = others.length > 0 ? [MORE_REPORTS] : [];
+      if (report) return answerReport(report, place, [...left, ...unread]);
 
       const asked = addressed ? (lookUp(text) ?? missing(text)) : null;
       if (asked) return asked;

@@ -44,7 +44,10 @@ function maskText(text: string, recipients: readonly string[]): string {
   const others = recipients.filter(address => addressesIn(address)[0] !== address);
   const masked = maskMailAddresses(replaceWords(text, others, maskAddress));
   // Servers name the mailbox without its domain too: `550 unknown user kim.lee`.
-  const locals = recipients.map(address => address.slice(0, Math.max(0, address.lastIndexOf('@'))));
+  const locals = recipients
+    .map(address => address.slice(0, Math.max(0, address.lastIndexOf('@'))))
+    // A subaddress (RFC 5233) leads to the mailbox before its plus sign.
+    .flatMap(local => [local, local.split('+')[0] ?? '']);
   return replaceWords(
     masked,
     locals.filter(local => local.length >= TELLING_LENGTH),

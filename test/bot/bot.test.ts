@@ -167,10 +167,17 @@ describe('attachments', () => {
   });
 
   test('files beyond the fifth are left out, which is said', async () => {
-    const files = Array.from({ length: 6 }, () => file('NDR dovecote'));
+    const files = [file('NDR dovecote'), ...Array.from({ length: 5 }, () => file('hello'))];
     expect((await ask('', { attachments: files })).reply?.notes).toEqual([
       'Only the first 5 files were read.',
     ]);
+  });
+
+  test('of several reports the first is answered, which is said', async () => {
+    const files = [file('NDR dovecote'), file('NDR hawk')];
+    const { kind, reply } = await ask('', { attachments: files });
+    expect(kind).toBe('diagnosis');
+    expect(reply?.notes).toEqual([expect.stringContaining('the first of the reports')]);
   });
 
   test('errors that are ours are not swallowed', async () => {

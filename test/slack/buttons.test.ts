@@ -190,6 +190,16 @@ describe('Share in channel', () => {
     expect(titleOf({ blocks: responses()[0].blocks.slice(1) })).toBe(titleOf(body));
   });
 
+  test('still says who shared it when its matches are gone through', async () => {
+    await click(await share(MS_MAIL), ephemeral);
+    const shared = responses()[0];
+    await click(buttonsOf(shared)['Other matches'], { message: { ts: '8.0', blocks: shared.blocks } });
+    expect(responses().at(-1).text).toMatch(/^Shared by <@U1>/);
+    expect(titleOf({ blocks: responses().at(-1).blocks.slice(1) })).not.toBe(
+      titleOf({ blocks: shared.blocks.slice(1) }),
+    );
+  });
+
   test('pressed twice shares once', async () => {
     const button = await share('Q169117');
     await click(button, ephemeral);

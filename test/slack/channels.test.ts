@@ -120,6 +120,22 @@ describe('a mention', () => {
     expect(posts()[0].text).toContain('Q169117: ');
   });
 
+  test('that stands in blocks alone is one', async () => {
+    const elements = [
+      { type: 'user', user_id: BOT.userId },
+      { type: 'text', text: ' Q169117' },
+    ];
+    const blocks = [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] }];
+    await bot.send(eventCallback(message('', { blocks })));
+    expect(posts()[0].text).toContain('Q169117: ');
+  });
+
+  test('in an event that names no workspace is answered with the bot’s token', async () => {
+    const { team_id, authorizations, ...delivery } = eventCallback(mention('Q169117', { team: undefined }));
+    await bot.send(delivery);
+    expect(bot.slack.of('chat.postMessage').map(({ token }) => token)).toEqual([BOT.token]);
+  });
+
   test('of somebody else is none', async () => {
     await bot.send(eventCallback(message('<@U7> Q169117')));
     expect(posts()).toEqual([]);

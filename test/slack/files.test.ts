@@ -208,6 +208,12 @@ test('who asks in words learns that the file beside them could not be read', asy
   expect(posts()[0].text).toContain('more than 25 MB');
 });
 
+test('of two reports the first is answered, and the other is not forgotten', async () => {
+  await bot.send(shared([file('a.eml', MAIL_FILE), file('b.txt', MAILBOX_FULL)]));
+  expect(posts()).toHaveLength(1);
+  expect(posts()[0].text).toContain('the first of the reports');
+});
+
 test('of many files the first five are read, and who asked is told', async () => {
   const files = Array.from({ length: 30 }, (_, index) => file(`${index}.txt`, 'nothing'));
   await bot.send(eventCallback(mention('', { files })));

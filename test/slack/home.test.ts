@@ -33,6 +33,11 @@ test('the home tab tells what the bot does, how it is used and how many articles
   }
 });
 
+test('a home tab that Slack does not take is no reason to send the event again', async () => {
+  bot.slack.answerAll('views.publish', { ok: false, error: 'not_enabled' });
+  expect((await bot.send(eventCallback(opened('home')))).status).toBe(200);
+});
+
 test('the messages tab is left alone', async () => {
   await bot.send(eventCallback(opened('messages')));
   expect(bot.slack.of('views.publish')).toEqual([]);

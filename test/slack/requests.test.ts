@@ -70,6 +70,15 @@ test.each([
   expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
 });
 
+test.each([
+  ['null', null],
+  ['a text', 'message'],
+  ['one without a type', {}],
+  ['one in a channel that is a number', { type: 'message', channel: 7 }],
+])('a signed event that is %s is refused', async (_, event) => {
+  expect((await post(JSON.stringify({ ...eventCallback({}), event }))).status).toBe(400);
+});
+
 test('a body of 5 MB is refused and the server lives on', async () => {
   const raw = JSON.stringify(eventCallback(message('x'.repeat(5 * 1024 * 1024))));
   expect((await post(raw)).status).toBe(413);
