@@ -66,14 +66,15 @@ export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Cloc
    * What fails on Slack's side or on the way there is tried again for some minutes.
    */
   async function patiently<T>(call: () => Promise<T>): Promise<T> {
-    const waits = [...WAITS];
-    for (;;) {
+    for (let tries = 0; ; ) {
       try {
         return await call();
       } catch (error) {
-        const wait = error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : waits[0];
+        const isLimited = error instanceof webApi.WebAPIRateLimitedError;
+        const waits = error instanceof webApi.WebAPIPlatformError ? REFUSED_WAITS : WAITS;
+        const wait = isLimited ? error.retryAfter * 1000 : waits[tries];
         if (wait === undefined || !isPassing(error)) throw error;
-        if (!(error instanceof webApi.WebAPIRateLimitedError)) waits.shift();
+        if (!isLimited) tries += 1;
         await clock.wait(wait);
       }
     }
@@ -142,8 +143,10 @@ export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Cloc
   };
 }
 
-/** Milliseconds between tries, about four minutes in all; a claim lasts longer. */
+/** Milliseconds between tries where Slack is not to be reached, about four minutes in all; a claim lasts longer. */
 const WAITS = [1_000, 4_000, 15_000, 60_000, 150_000];
+/** The same where it answers that it failed: who asked is told soon. */
+const REFUSED_WAITS = [1_000];
 
 /** Slack's errors that say nothing about the call: https://docs.slack.dev/reference/methods/chat.postMessage#errors. */
 const PASSING_REFUSALS = [

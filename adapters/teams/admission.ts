@@ -11,12 +11,13 @@ export function refusalOfActivity(
   peer: string | undefined,
   { identity, allowedTenants }: TeamsConfig,
 ): string | null {
-  const { hostname, protocol } = new URL(activity.serviceUrl);
+  const { hostname, protocol, port, username } = new URL(activity.serviceUrl);
   if (identity === null) {
     if (!isLoopback(peer ?? '')) return 'without MicrosoftAppId only this machine is answered';
     return isLoopback(hostname) ? null : 'without MicrosoftAppId answers go to this machine alone';
   }
-  if (protocol !== 'https:' || !CONNECTORS.includes(hostname)) return 'the serviceUrl is none of Teams';
+  if (protocol !== 'https:' || port !== '' || username !== '' || !CONNECTORS.includes(hostname))
+    return 'the serviceUrl is none of Teams';
   const tenant = tenantOf(activity)?.toLowerCase();
   return allowedTenants.some(allowed => allowed.toLowerCase() === tenant)
     ? null

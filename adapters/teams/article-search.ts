@@ -20,7 +20,11 @@ export async function searchArticles({ value }: IncomingActivity, bot: Bot): Pro
   const words = typeof query?.value === 'string' ? query.value.trim() : '';
   const { matches } = words === '' ? { matches: [] } : await bot.answer(privateRequest(words));
   if (matches.length === 0) {
-    return { composeExtension: { type: 'message', text: 'Type a KB number, or the words of an error.' } };
+    const text =
+      words === ''
+        ? 'Type a KB number, or the words of an error.'
+        : 'No article fits. Try a KB number, or other words of the error.';
+    return { composeExtension: { type: 'message', text } };
   }
   return {
     composeExtension: {

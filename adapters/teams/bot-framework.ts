@@ -162,7 +162,7 @@ async function patiently<T>(call: () => Promise<T>, clock: Clock): Promise<T> {
     try {
       return await call();
     } catch (error) {
-      const asked = retryAfterOf(error);
+      const asked = retryAfterOf(error, clock.now());
       if (!isPassing(error) || asked > LONGEST_WAIT) throw error;
       // Bots that were refused together must not come back together.
       await clock.wait(Math.max(wait, asked) * (1 + Math.random() / 2));
@@ -186,11 +186,14 @@ export function isUnchangeable(error: unknown): boolean {
 }
 
 /** Milliseconds for which the connector wants to be left alone; 0 where it does not say. */
-function retryAfterOf(error: unknown): number {
+function retryAfterOf(error: unknown, now: number): number {
   const headers = propertyOf(propertyOf(error, 'response'), 'headers');
-  const seconds =
+  const written =
     headers instanceof Object && 'get' in headers ? (headers as Headers).get('retry-after') : null;
-  return Number(seconds ?? 0) * 1_000 || 0;
+  if (written === null) return 0;
+  const seconds = Number(written);
+  // RFC 9110 section 10.2.3: seconds, or the time of day.
+  return Number.isNaN(seconds) ? Math.max(0, Date.parse(written) - now) || 0 : seconds * 1_000;
 }
 
 function propertyOf(value: unknown, name: string): unknown {

@@ -33,10 +33,14 @@ export async function onDelete(turn: Turn, desk: Desk): Promise<void> {
 }
 
 /** The bot introduces itself in a team, chat or to a person, once. */
-export async function onWelcome(turn: Turn, desk: Desk): Promise<void> {
-  const { id } = turn.activity.conversation;
-  if (await desk.store.greetings.isFirst(`teams:${withoutThread(id)}`)) {
+export async function onWelcome(turn: Turn, { store }: Desk): Promise<void> {
+  const place = `teams:${withoutThread(turn.activity.conversation.id)}`;
+  if (!(await store.greetings.isFirst(place))) return;
+  try {
     await turn.send(answerMessage(usage(HELLO)));
+  } catch (error) {
+    await store.greetings.forget(place);
+    throw error;
   }
 }
 
@@ -74,6 +78,9 @@ const TRIAGE = /^triage\b:?\s{0,20}/i;
 /** `kb` and `triage` alone are what the menu of commands leaves in the box. */
 const HELP = /^(?:help[.!?]?|kb|triage)$/i;
 
+/** The command with something that is no number of an article. */
+const KB = /^kb\s{1,20}(\S{1,60})$/i;
+
 /** The bot's answer to what was said; who asks for help learns how the bot is used in Teams. */
 async function triage(said: Said, { bot, local }: Desk): Promise<Answer> {
   const { attachments, missing, unsuited } = await gather(said.files, local);
@@ -82,12 +89,14 @@ async function triage(said: Said, { bot, local }: Desk): Promise<Answer> {
   const answered = await bot.answer({
     text,
     attachments,
-    unread: [...new Set([...missing, ...(nothingElse ? unsuited : [])])],
+    unread: [...new Set([...missing, ...(nothingElse ? [...unsuited, ...said.unread] : [])])],
     place: said.place,
     addressed: said.addressed,
     locale: null,
   });
-  const askedNothing = nothingElse && said.files.length === 0 && said.addressed;
+  const [, spelling] = KB.exec(text) ?? [];
+  if (spelling !== undefined && answered.kind === 'help') return bot.article(spelling);
+  const askedNothing = nothingElse && said.files.length + said.unread.length === 0 && said.addressed;
   return askedNothing ? usage(HOW_TO) : answered;
 }
 

@@ -1,3 +1,4 @@
+import { UNSUITED } from '../../src/bot/file-kind';
 import type { Place } from '../../src/bot/request';
 import { htmlToText } from '../../src/ndr/html-text';
 import { type IncomingActivity, type Mention, mentionsIn } from './activity';
@@ -7,6 +8,8 @@ export interface Said {
   /** Without the mention of the bot. */
   readonly text: string;
   readonly files: readonly SharedFile[];
+  /** Why what came along can't be read here, in sentences. */
+  readonly unread: readonly string[];
   readonly place: Place;
   readonly addressed: boolean;
 }
@@ -29,6 +32,7 @@ export function readSaid(activity: IncomingActivity): Said {
   return {
     text: tidy(htmlToText(html)) || tidy(text),
     files: filesOf(activity),
+    unread: unreadOf(activity),
     place: isPersonal ? 'direct' : 'channel',
     addressed: isPersonal || mentions.some(isOfBot),
   };
@@ -71,3 +75,15 @@ function filesOf({ attachments }: IncomingActivity): readonly SharedFile[] {
     return [{ name: name ?? '', type: typeof fileType === 'string' ? fileType : '', downloadUrl }];
   });
 }
+
+/** A file in a channel comes as a reference into SharePoint that a bot may not follow; a picture in a message as an image. */
+function unreadOf({ attachments }: IncomingActivity): readonly string[] {
+  const types = (attachments ?? []).map(({ contentType }) => contentType);
+  return [
+    ...(types.includes('reference') ? [ONLY_IN_PERSONAL_CHAT] : []),
+    ...(types.some(type => type.startsWith('image/')) ? [UNSUITED.picture] : []),
+  ];
+}
+
+const ONLY_IN_PERSONAL_CHAT =
+  'Teams gives me files in a personal chat alone: attach the report there, or paste it here.';

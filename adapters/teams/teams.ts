@@ -34,6 +34,9 @@ const BODY_LIMIT = 512 * KB;
 /** The platform sends again what is not acknowledged within 15 seconds (milliseconds). */
 const PATIENCE = 10_000;
 
+/** Any page in a browser on this machine can send here, and would have the bot fetch and send on this machine. */
+const FROM_A_PAGE = 'without MicrosoftAppId no page in a browser is answered';
+
 /** The bot in Microsoft Teams, and for local tools that stand in for it. */
 export function createTeams({ config, bot, store, clock, log }: TeamsParts): Adapter {
   const framework = createBotFramework(config, clock);
@@ -51,7 +54,8 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
   async function handle(request: HttpRequest, response: ServerResponse): Promise<void> {
     const activity = readActivity(request.body);
     if (activity === null) return send(response, 400, { error: 'the body is no activity' });
-    const { authorization = '' } = request.headers;
+    const { authorization = '', origin } = request.headers;
+    if (desk.local && origin !== undefined) return send(response, 403, { error: FROM_A_PAGE });
     const handled = answerOf(activity, authorization, request.socket.remoteAddress);
     underWay.add(handled);
     handled.finally(() => underWay.delete(handled));

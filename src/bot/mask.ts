@@ -36,8 +36,12 @@ const NUMBER = /^\+?[\d\s()/…-]+$/;
 const PERSON_FIELD = /(?<![^;/,\s])(?:s|g|i|cn|dda:[^=;/]{1,40})=/i;
 const PERSON_FIELD_ALL = /((?<![^;/,\s])(?:s|g|i|cn|dda:[^=;/]{1,40})=)([^;/]+)/gi;
 
-/** A local part that is shorter is part of too many words. */
-const TELLING_LENGTH = 4;
+/** Of one letter nothing would be left to mask that stands not also in every other word. */
+const TELLING_LENGTH = 2;
+
+/** A mailbox that servers name where no address was read: `User unknown: kim.lee`. */
+const UNKNOWN_USER =
+  /\b(user unknown|unknown user|unknown mailbox|no such user|no such mailbox)( ?[:=] ?"?| ?")([\p{L}\p{N}._+-]{2,64})(?![\p{L}\p{N}@…])/giu;
 
 /** Masks every mail address in a text, and the recipients by whatever else they are called in it. */
 function maskText(text: string, recipients: readonly string[]): string {
@@ -52,7 +56,7 @@ function maskText(text: string, recipients: readonly string[]): string {
     masked,
     locals.filter(local => local.length >= TELLING_LENGTH),
     maskWord,
-  );
+  ).replace(UNKNOWN_USER, (_, words, between, mailbox) => words + between + maskWord(mailbox));
 }
 
 function maskMailAddresses(text: string): string {

@@ -71,6 +71,9 @@ export function createMemoryStore(clock: Clock): Store {
         greeted.add(place);
         return first;
       },
+      async forget(place) {
+        greeted.delete(place);
+      },
     },
     installations: {
       async save(workspace, installation) {

@@ -58,6 +58,8 @@ interface ChannelModes {
 /** Where the bot has introduced itself. Atomic: of several calls for one place, one is the first. */
 interface Greetings {
   readonly isFirst: (place: string) => Promise<boolean>;
+  /** For a greeting that could not be said. */
+  readonly forget: (place: string) => Promise<void>;
 }
 
 /** Workspaces that installed the bot; what an installation holds is the platform adapter's affair. */

@@ -172,6 +172,12 @@ export function describeStore(name: string, create: (clock: Clock) => Promise<St
         expect(await store.greetings.isFirst('T1:C2')).toBe(true);
       });
 
+      test('a place whose greeting is forgotten is greeted again', async () => {
+        await store.greetings.isFirst('T1:C1');
+        await store.greetings.forget('T1:C1');
+        expect(await store.greetings.isFirst('T1:C1')).toBe(true);
+      });
+
       test('of many who ask at a time one is the first', async () => {
         const answers = await Promise.all(Array.from({ length: 20 }, () => store.greetings.isFirst('a')));
         expect(answers.filter(Boolean)).toHaveLength(1);

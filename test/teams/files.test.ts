@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { gather } from '../../adapters/teams/shared-file';
 import { MAIL_FILE, MAILBOX_FULL } from '../slack/reports';
 import { startTeamsBot, type TeamsBot } from './a-teams-bot';
-import { inChannel, personal } from './activities';
+import { inChannel, mention, personal } from './activities';
 
 let bot: TeamsBot;
 beforeEach(async () => {
@@ -197,4 +197,14 @@ test('a link to a file in a channel, which Teams gives to nobody, is no file', a
   ];
   await bot.send(inChannel('look', { attachments }));
   expect(bot.connector.sent).toEqual([]);
+});
+
+test.each([
+  ['a file that Teams gives to nobody', 'reference', 'personal chat alone'],
+  ['a picture', 'image/png', 'can’t read pictures'],
+])('who mentions the bot with %s and no word is told why that is not read', async (_, contentType, words) => {
+  const activity = mention('');
+  const attachments = [...(activity.attachments as object[]), { contentType, content: {}, name: 'x' }];
+  await bot.send({ ...activity, attachments });
+  expect(JSON.stringify(bot.connector.messages()[0]?.body)).toContain(words);
 });

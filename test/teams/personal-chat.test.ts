@@ -85,3 +85,8 @@ test('nothing of it is logged', async () => {
   expect(bot.log.join()).toContain('answered a message in Teams');
   for (const word of ['lena', 'kestrel', 'QuotaExceeded', 'Kim']) expect(bot.log.join()).not.toContain(word);
 });
+
+test.each(['kb 99999999', 'kb abc'])('%p, which no article has, is told so', async text => {
+  await bot.send(personal(text));
+  expect(card()).toContain(`There is no article ${text.slice('kb '.length)} here`);
+});

@@ -79,6 +79,12 @@ test.each(['https://smba.trafficmanager.net/emea/', 'https://evil.example/', 'ht
   },
 );
 
+test('without a registration a page in a browser is refused', async () => {
+  const answered = await bot.send(personal('Q169117'), { Origin: 'https://evil.example' });
+  expect(answered.status).toBe(403);
+  expect(bot.connector.sent).toEqual([]);
+});
+
 test('without a registration the start says that the address is for tools on this machine', () => {
   expect(bot.adapter.description).toContain('for tools on this machine');
 });

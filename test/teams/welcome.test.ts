@@ -52,3 +52,10 @@ test.each([
   expect((await bot.send(activity)).status).toBe(200);
   expect(bot.connector.sent).toEqual([]);
 });
+
+test('a hello that could not be said is said at the next chance', async () => {
+  bot.connector.refuseNext(403);
+  expect((await bot.send(joined([BOT]))).status).toBe(500);
+  await bot.send(joined([], { type: 'installationUpdate', action: 'add', membersAdded: undefined }));
+  expect(bot.connector.messages()).toHaveLength(1);
+});
