@@ -135,7 +135,8 @@ function readInstallation(
   if (botToken !== null) {
     if (oauth.length === 0) return { kind: 'token', botToken };
     mistakes.push(
-      `SLACK_BOT_TOKEN is for one workspace and ${oauth.join(', ')} for many. Remove the one or the other.`,
+      `SLACK_BOT_TOKEN (“OAuth & Permissions”) is for one workspace and ${oauth.join(', ')} (“Basic Information”) for many. ` +
+        'Remove the one or the other.',
     );
     return null;
   }

@@ -6,6 +6,7 @@ import type { Config } from './config';
 import { createLog, failure, type Log } from './log';
 import { type RunningServer, serveRoutes } from './server';
 import { createMemoryStore } from './store/memory-store';
+import { toldToEnd } from './told-to-end';
 
 export interface ServeParts {
   readonly config: Config;
@@ -14,8 +15,8 @@ export interface ServeParts {
   readonly articles: number;
 }
 
-/** Milliseconds that what is under way gets when the process is told to end; container platforms wait for 10 to 30 s. */
-const LAST_WORDS = 9_000;
+/** Milliseconds that what is under way gets when the process is told to end; Kubernetes waits for 30 s. */
+const LAST_WORDS = 25_000;
 
 /**
  * Runs the bot on every platform that is set up, until the process is told to end (SIGTERM, SIGINT); what is under way
@@ -36,7 +37,7 @@ export async function serve({ config, bot, articles }: ServeParts): Promise<void
   // A request that nobody waits for any more must not end the process.
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
   const server = await start(adapters, config, log);
-  const ended = signal();
+  const ended = toldToEnd();
   const platforms = adapters.map(({ description }) => description);
   log.info({ host: config.host, port: server.port, articles, platforms }, 'ready');
 
@@ -66,12 +67,6 @@ async function start(adapters: readonly Adapter[], config: Config, log: Log): Pr
     await Promise.allSettled(adapters.map(adapter => adapter.stop()));
     throw error;
   }
-}
-
-function signal(): Promise<string> {
-  return new Promise(resolve => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name));
-  });
 }
 
 function explainListening({ host, port }: Config, cause: unknown): string {

@@ -190,7 +190,7 @@ describe('a mistake is told with its variable and what to do', () => {
     [
       'one workspace and many',
       { ...TOKEN, ...OAUTH },
-      /^- SLACK_BOT_TOKEN is for one workspace and SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET for many\. Remove/,
+      /^- SLACK_BOT_TOKEN .* is for one workspace and SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET .* for many\. Remove/,
     ],
     [
       'a client id that is missing',

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/in-order.ts': [],
   'src/log.ts': [],
   'src/loopback.ts': [],
+  'src/told-to-end.ts': [],
   'src/store': ['src/clock'],
   'src/config.ts': ['src/store'],
   'src/server.ts': ['src/log'],

@@ -178,3 +178,20 @@ test('where one platform can not be had, the others are left again and the proce
   expect(code).toBe(2);
   await socketMode.close();
 });
+
+test('started by npm, the process ends with it', async () => {
+  // npm's place is taken by a shell that, like npm's own, passes no signal on.
+  const shell = spawn('sh', ['-c', `"${process.execPath}" dist/src/main.js serve; true`], {
+    cwd: ROOT,
+    env: { ...process.env, ...NO_SETTINGS, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  children.add(shell);
+  const lines = createInterface({ input: shell.stdout });
+  const [ready] = await once(lines, 'line');
+  expect(JSON.parse(ready).msg).toBe('ready');
+  shell.kill('SIGTERM');
+  const [ending] = await once(lines, 'line');
+  expect(JSON.parse(ending)).toMatchObject({ msg: 'ending', signal: 'npm is gone' });
+  await once(lines, 'close');
+});

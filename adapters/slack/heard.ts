@@ -21,7 +21,13 @@ export interface Said {
 export type Heard =
   | { readonly what: 'said'; readonly said: Said }
   /** `before` is null where Slack does not tell what it was. */
-  | { readonly what: 'edited'; readonly before: Said | null; readonly said: Said }
+  | {
+      readonly what: 'edited';
+      readonly before: Said | null;
+      readonly said: Said;
+      /** Seconds since the message was written; null where Slack does not tell. */
+      readonly age: number | null;
+    }
   | { readonly what: 'deleted'; readonly channel: string; readonly ts: string }
   | { readonly what: 'joined'; readonly channel: string }
   | { readonly what: 'nothing' };
@@ -39,6 +45,7 @@ const CHANNEL_EVENT = z.object({
   user: z.string().nullish(),
   deleted_ts: z.string().nullish(),
   edited: z.object({}).nullish(),
+  event_ts: z.string().nullish(),
   message: z.unknown().optional(),
   previous_message: z.unknown().optional(),
 });
@@ -61,7 +68,7 @@ export function hear(event: unknown, self: Self): Heard {
     return user !== null && user === self.userId ? { what: 'joined', channel } : NOTHING;
   }
   const place: Place = read.data.channel_type === 'im' || channel.startsWith('D') ? 'direct' : 'channel';
-  const where = { channel, place, mentioned: type === 'app_mention' };
+  const where = { channel, place, mentioned: type === 'app_mention', at: read.data.event_ts };
 
   if (subtype === 'message_deleted') {
     const { deleted_ts: ts } = read.data;
@@ -77,6 +84,8 @@ interface Where {
   readonly channel: string;
   readonly place: Place;
   readonly mentioned: boolean;
+  /** When the event came about, in Slack's seconds. */
+  readonly at: string | null | undefined;
 }
 
 function hearChange(message: unknown, previous: unknown, where: Where, self: Self): Heard {
@@ -89,7 +98,8 @@ function hearChange(message: unknown, previous: unknown, where: Where, self: Sel
   if (said === null) return NOTHING;
   const before = readSaid(previous, where, self);
   const byPerson = before === null ? Boolean(now.data?.edited) : differs(said, before);
-  return byPerson ? { what: 'edited', before, said } : NOTHING;
+  const age = Number(where.at ?? Number.NaN) - Number(said.ts);
+  return byPerson ? { what: 'edited', before, said, age: Number.isNaN(age) ? null : age } : NOTHING;
 }
 
 /** Slack reports a change where it adds a preview too; a person's changes are in text, mention or files. */
@@ -118,9 +128,13 @@ function readSaid(message: unknown, { channel, place, mentioned }: Where, self: 
   };
 }
 
-function isPerson({ bot_id, user }: SlackMessage, self: Self): boolean {
-  return !bot_id && !(user && user === self.userId);
+function isPerson({ bot_id, user, files }: SlackMessage, self: Self): boolean {
+  if (bot_id || (user && user === self.userId)) return false;
+  // Slack itself speaks too; a mail that was sent to the channel's address is somebody's all the same.
+  return !SLACK_ITSELF.includes(user ?? '') || (files ?? []).some(({ mode }) => mode === 'email');
 }
+
+const SLACK_ITSELF = ['USLACK', 'USLACKBOT'];
 
 const MENTION = /<@([A-Z0-9]{2,30})(?:\|[^<>]{0,100})?>/g;
 

@@ -111,8 +111,11 @@ async function apologise({ channel, threadTs, user }: Said, refusal: string, api
   }
 }
 
+/** Seconds by which one delivery of Slack's may overtake another. */
+const OVERTAKING = 30;
+
 async function followEdit(
-  { before, said }: Extract<Heard, { what: 'edited' }>,
+  { before, said, age }: Extract<Heard, { what: 'edited' }>,
   key: string,
   around: Around,
 ): Promise<void> {
@@ -120,11 +123,13 @@ async function followEdit(
   const reply = await desk.store.replies.find(key);
   if (reply === null) {
     let isFirst = false;
-    // The change may come before the message itself, which then is not answered as it read first.
-    await desk.once(key, async () => {
-      isFirst = true;
-      await answer(said, key, around);
-    });
+    // The change of a new message may come before the message itself, which then is not answered as it read first.
+    if (age !== null && age < OVERTAKING) {
+      await desk.once(key, async () => {
+        isFirst = true;
+        await answer(said, key, around);
+      });
+    }
     // Whatever was answered before, its reply is not known any more: better an old reply than a second one.
     if (!isFirst && (before === null || !(await wasAnswered(before, around)))) {
       await answer(said, key, around);

@@ -75,6 +75,7 @@ describe('silence', () => {
     ['the bot itself, in the old form', { subtype: 'bot_message', bot_id: BOT.botId, user: undefined }],
     ['another bot', { bot_id: 'B7', app_id: 'A7' }],
     ['another bot in the thread of an answer', { bot_id: 'B7', thread_ts: ids.ts() }],
+    ['Slack itself', { user: 'USLACKBOT' }],
     ['somebody who joins', { subtype: 'channel_join' }],
     ['a change of the topic', { subtype: 'channel_topic' }],
   ])('a report from %s is not answered', async (_, parts) => {
@@ -293,6 +294,12 @@ describe('a message that changes', () => {
     const { edited: byPerson, ...preview } = change.message;
     await bot.send(eventCallback({ ...change, message: preview }));
     expect(updates()).toHaveLength(1);
+  });
+
+  test('after a restart, when nothing is known of it any more, is not answered anew', async () => {
+    const change = edited(message(MAILBOX_FULL), `${MAILBOX_FULL} typo`);
+    await bot.send(eventCallback({ ...change, event_ts: '1868467600.000100' }));
+    expect(posts()).toEqual([]);
   });
 
   test('is not answered a second time where the first reply is not known any more', async () => {
