@@ -24,6 +24,8 @@ interface FetchRules {
 const MB = 1024 * 1024;
 /** What most mail systems take as one message. */
 export const FILE_LIMIT_MB = 25;
+/** What who shared a larger one is told. */
+export const TOO_LARGE = `The file has more than ${FILE_LIMIT_MB} MB. Attach the report without the message that came back with it.`;
 /** Milliseconds for all of a file; what is slower is given up. */
 const TIMEOUT = 30_000;
 const REDIRECTS = 3;

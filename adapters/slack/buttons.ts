@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Answer, shownArticle } from '../../src/bot/answer';
-import { readMemo, writeMemo } from '../../src/bot/memo';
+import { hasOtherMatches, writeMemo } from '../../src/bot/memo';
 import { plainText } from './answer-blocks';
 
 /** The names by which Slack reports a press of each button; all begin with `ndr_`. */
@@ -24,13 +24,10 @@ const VALUE_LENGTH = 2_000;
 /** What can be done with an answer; null where there is nothing to do. `sharing`: only the asker sees it yet. */
 export function answerButtons(answer: Answer, sharing: boolean): types.ActionsBlock | null {
   const memo = writeMemo(answer, VALUE_LENGTH);
-  const candidates = (memo && readMemo(memo)?.candidates.length) || 0;
   const article = shownArticle(answer);
   const elements = [
     ...(memo !== null && sharing ? [button('share', 'Share in channel', memo)] : []),
-    ...(memo !== null && (candidates > 1 || (candidates === 1 && article === null))
-      ? [button('next', 'Other matches', memo)]
-      : []),
+    ...(memo !== null && hasOtherMatches(answer) ? [button('next', 'Other matches', memo)] : []),
     ...(memo !== null && article !== null
       ? [
           button('fixed', 'This fixed it', article),

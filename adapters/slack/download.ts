@@ -1,6 +1,5 @@
-import { FetchFileError, fetchFile } from '../../src/fetch-file';
+import { FetchFileError, fetchFile, TOO_LARGE } from '../../src/fetch-file';
 import { isLoopback } from '../../src/loopback';
-import { TOO_LARGE } from './slack-file';
 
 /** The file can't be had; the message is a sentence for the person who shared it. */
 export class DownloadError extends Error {}

@@ -18,7 +18,10 @@ export interface Spot {
   readonly threadTs: string | null;
 }
 
-/** The calls to Slack that the bot makes, in the name of one workspace. All wait out rate limits; see `SlackError`. */
+/**
+ * The calls to Slack that the bot makes, in the name of one workspace. All wait out rate limits; what
+ * Slack refuses for good is thrown, and `refusalOf` tells why.
+ */
 export interface SlackApi {
   /** Posts a message and gives its ts. */
   readonly post: (spot: Spot, content: MessageContent) => Promise<string>;

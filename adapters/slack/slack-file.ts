@@ -1,5 +1,5 @@
 import { fileKind, UNSUITED } from '../../src/bot/file-kind';
-import { FILE_LIMIT_MB } from '../../src/fetch-file';
+import { FILE_LIMIT_MB, TOO_LARGE } from '../../src/fetch-file';
 import type { SlackFile } from './slack-message';
 
 /** What to do with a file. */
@@ -12,7 +12,6 @@ export type FileUse =
   | { readonly use: 'unsuited'; readonly why: string };
 
 const MB = 1024 * 1024;
-export const TOO_LARGE = `The file has more than ${FILE_LIMIT_MB} MB. Attach the report without the message that came back with it.`;
 
 /** Whether a file can be a report, and how to get at it. */
 export function fileUse(file: SlackFile): FileUse {

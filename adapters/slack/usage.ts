@@ -1,4 +1,5 @@
 import type { Spoken } from '../../src/bot/answer';
+import { guide } from '../../src/bot/guide';
 import type { ChannelMode } from '../../src/store/store';
 
 const IN_A_CHANNEL: Readonly<Record<ChannelMode, string>> = {
@@ -18,7 +19,7 @@ export const HELLO =
 
 /** What the bot says of itself where it is new in a channel, and when it is asked how to use it. */
 export function usage(title: string, mode: ChannelMode, notes: readonly string[]): Spoken {
-  const reply = {
+  return guide({
     title,
     facts: [],
     cause:
@@ -29,8 +30,7 @@ export function usage(title: string, mode: ChannelMode, notes: readonly string[]
     source: null,
     alternatives: [],
     notes,
-  };
-  return { kind: 'help', ndr: null, matches: [], topic: null, shown: null, reply };
+  });
 }
 
 /** For `/ndr help`. */

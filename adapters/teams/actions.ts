@@ -1,5 +1,5 @@
 import { type Spoken, shownArticle } from '../../src/bot/answer';
-import { readMemo, writeMemo } from '../../src/bot/memo';
+import { hasOtherMatches, writeMemo } from '../../src/bot/memo';
 import type { Action } from './card';
 
 /** The verbs by which Teams tells which button was pressed. */
@@ -23,12 +23,9 @@ const LONGEST_MEMO = 2_000;
 export function answerActions(answer: Spoken): readonly Action[] {
   const memo = writeMemo(answer, MEMO_LENGTH) ?? writeMemo(answer, LONGEST_MEMO);
   if (memo === null) return [];
-  const candidates = readMemo(memo)?.candidates.length ?? 0;
   const article = shownArticle(answer);
   return [
-    ...(candidates > 1 || (candidates === 1 && article === null)
-      ? [button('next', 'Other matches', memo)]
-      : []),
+    ...(hasOtherMatches(answer) ? [button('next', 'Other matches', memo)] : []),
     ...(article === null
       ? []
       : [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Spoken, speaks } from '../../src/bot/answer';
+import type { Spoken } from '../../src/bot/answer';
 import { composeHelp } from '../../src/bot/compose-help';
 import type { Place } from '../../src/bot/request';
 import { namelessKey } from '../../src/store/nameless-key';
@@ -26,10 +26,7 @@ export function readPress({ value }: IncomingActivity): Press | null {
 export async function onButton(press: Press, activity: IncomingActivity, desk: Desk): Promise<Card> {
   const { conversationType } = activity.conversation;
   const place: Place = conversationType === 'personal' ? 'direct' : 'channel';
-  const recall = (turn: 'same' | 'next' | 'unhelped') => {
-    const answer = desk.bot.recall({ memo: press.memo, turn, place });
-    return answer !== null && speaks(answer) ? answer : null;
-  };
+  const recall = (turn: 'same' | 'next' | 'unhelped') => desk.bot.recall({ memo: press.memo, turn, place });
   const current = recall('same');
   const article = current?.matches[current.shown ?? -1]?.article;
 

@@ -1,5 +1,6 @@
 import { fileKind, UNSUITED } from '../../src/bot/file-kind';
-import { FetchFileError, FILE_LIMIT_MB, fetchFile } from '../../src/fetch-file';
+import { FILES_READ } from '../../src/bot/request';
+import { FetchFileError, fetchFile, TOO_LARGE } from '../../src/fetch-file';
 import { isLoopback } from '../../src/loopback';
 import type { SharedFile } from './said';
 
@@ -11,9 +12,6 @@ export interface Gathered {
   /** Why files can be no reports, in sentences. */
   readonly unsuited: string[];
 }
-
-/** A report comes as one file, sometimes as a few. */
-const FILES_READ = 5;
 
 /** Reads the first files of a message, one after the other. `local`: files of this machine may be read too. */
 export async function gather(files: readonly SharedFile[], local: boolean): Promise<Gathered> {
@@ -39,7 +37,7 @@ const EXPLANATIONS: Readonly<Record<FetchFileError['kind'], string>> = {
   elsewhere:
     'The file is not in SharePoint or OneDrive, and I fetch none from elsewhere. Paste the report instead.',
   refused: 'SharePoint did not give me the file. Attach it again, or paste the report.',
-  large: `The file has more than ${FILE_LIMIT_MB} MB. Attach the report without the message that came back with it.`,
+  large: TOO_LARGE,
 };
 
 /**

@@ -33,7 +33,7 @@ export async function triageDialog({ value }: IncomingActivity, bot: Bot): Promi
 export function postedAnswer(activity: IncomingActivity, bot: Bot): unknown {
   const press = readPress({ ...activity, value: dataOf(activity) });
   const answer = press && bot.recall({ memo: press.memo, turn: 'same', place: 'channel' });
-  if (!answer || !speaks(answer)) return dialog(answerCard(usage(HOW_TO)));
+  if (!answer) return dialog(answerCard(usage(HOW_TO)));
   return {
     composeExtension: {
       type: 'result',

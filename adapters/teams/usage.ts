@@ -1,4 +1,5 @@
 import type { Spoken } from '../../src/bot/answer';
+import { guide } from '../../src/bot/guide';
 
 const WAYS = [
   'Mention me with a report, a question or a KB number in a channel or group chat: I answer in the thread. Where my team lets me read its channels, I answer reports without a mention too.',
@@ -8,7 +9,7 @@ const WAYS = [
 
 /** What the bot says of itself where it is new, and when it is asked how to use it. */
 export function usage(title: string): Spoken {
-  const reply = {
+  return guide({
     title,
     facts: [],
     cause:
@@ -19,8 +20,7 @@ export function usage(title: string): Spoken {
     source: null,
     alternatives: [],
     notes: [],
-  };
-  return { kind: 'help', ndr: null, matches: [], topic: null, shown: null, reply };
+  });
 }
 
 export const HELLO = 'Hello, I am NDR Triage';

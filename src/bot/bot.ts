@@ -11,10 +11,10 @@ import type { Answer, Spoken } from './answer';
 import { answerAbout } from './answer-about';
 import { clip } from './clip';
 import { composeHelp, composeNotAnNdr, composeUnreadable } from './compose-help';
+import { guide } from './guide';
 import { maskNdr } from './mask';
 import { readQuestion } from './question';
 import { type Recollection, recall } from './recall';
-import type { Reply } from './reply';
 import { FILES_LEFT, FILES_READ, type Place, type Request } from './request';
 import type { Topic } from './topic';
 
@@ -64,9 +64,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
       const why = [...unread, attached.unreadable, pasted.unreadable].filter(reason => reason !== null);
       const [unreadable = null] = why;
       const answer = answerQuestion(text, [...pasted.readings, ...attached.readings], why);
-      return unreadable !== null && answer.kind === 'help'
-        ? guide(composeUnreadable(unreadable), [])
-        : answer;
+      return unreadable !== null && answer.kind === 'help' ? guide(composeUnreadable(unreadable)) : answer;
     },
   };
 
@@ -113,7 +111,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
       .filter(part => part !== '')
       .join('\n\n');
     const cut = [...new Set([...readings.flatMap(reading => reading.cut), ...unread])];
-    if (text === '' || GREETING.test(text)) return guide(composeHelp(cut), []);
+    if (text === '' || GREETING.test(text)) return guide(composeHelp(cut));
 
     const question = readQuestion(asked);
     const topic: Topic = {
@@ -124,6 +122,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
     const matches = classify({ ndr: null, text });
     const [best] = matches;
     if (!question.aboutMail && (best === undefined || best.confidence < ABOUT_MAIL)) {
+      // `unsure` is for reports and questions about mail.
       return guide(composeNotAnNdr(cut), matches);
     }
     return answerAbout(topic, { ndr: null, matches, shown: isConfident(matches) ? 0 : null, notes: cut });
@@ -145,11 +144,6 @@ function isConfident([best]: readonly Match[]): boolean {
 }
 
 const SILENT: Answer = { kind: 'silent', ndr: null, matches: [], reply: null, topic: null, shown: null };
-
-/** `unsure` is for reports and questions about mail; whoever sends neither is shown what the bot is for. */
-function guide(reply: Reply, matches: readonly Match[]): Answer {
-  return { kind: 'help', ndr: null, matches, reply, topic: null, shown: null };
-}
 
 function noSuchArticle(asked: string, near: readonly Match[]): Answer {
   const topic: Topic = { about: 'unknown-number', number: clip(asked, SPELLING_LENGTH) };

@@ -53,6 +53,11 @@ export function readMemo(text: string): Memo | null {
   }
 }
 
+/** Whether there is another match to show than the one that is shown, if any. */
+export function hasOtherMatches({ matches, shown }: Answer): boolean {
+  return candidates(matches, shown).length > (shown === null ? 0 : 1);
+}
+
 function candidates(matches: readonly Match[], shown: number | null): readonly Candidate[] {
   return matches
     .filter(({ confidence }, index) => confidence >= WORTH_NAMING || index === shown)
