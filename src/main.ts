@@ -35,14 +35,20 @@ runCli(
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
 async function open(): Promise<{ readonly bot: Bot; readonly articles: number }> {
-  const [{ createBot }, { loadCorpus }, { buildClassifier }, { readReport }] = await Promise.all([
-    import('./bot/bot'),
-    import('./corpus/load-corpus'),
-    import('./match/classifier'),
-    import('./ndr/read-report'),
-  ]);
+  const [{ createBot }, { corpusOf }, { loadCorpus }, { buildClassifier }, { readReport }] =
+    await Promise.all([
+      import('./bot/bot'),
+      import('./corpus/corpus'),
+      import('./corpus/load-corpus'),
+      import('./match/classifier'),
+      import('./ndr/read-report'),
+    ]);
   const articles = loadCorpus(bundledCorpus());
-  const bot = createBot({ articles, read: readReport, classify: buildClassifier(articles) });
+  const bot = createBot({
+    corpus: corpusOf(articles),
+    read: readReport,
+    classify: buildClassifier(articles),
+  });
   return { bot, articles: articles.length };
 }
 
