@@ -1,0 +1,33 @@
+import type { Article } from '../../corpus/article';
+import { fieldsOf } from './fields';
+import type { Speller } from './spelling';
+import { standingOf } from './standing';
+import { pairSlot } from './term-hash';
+
+/** What an article says how often: a mention in its title counts more than one. */
+export interface Counted {
+  /** By the hash of the word. */
+  readonly words: ReadonlyMap<number, number>;
+  /** By the slot of the pair. */
+  readonly pairs: ReadonlyMap<number, number>;
+  readonly standing: number;
+}
+
+export function countArticle(article: Article, spell: Speller): Counted {
+  const words = new Map<number, number>();
+  const pairs = new Map<number, number>();
+  const stems: string[] = [];
+  for (const { text, weight, paired } of fieldsOf(article)) {
+    let previous: number | null = null;
+    for (const { stem, hash } of spell(text)) {
+      stems.push(stem);
+      words.set(hash, (words.get(hash) ?? 0) + weight);
+      if (paired && previous !== null) {
+        const slot = pairSlot(previous, hash);
+        pairs.set(slot, (pairs.get(slot) ?? 0) + weight);
+      }
+      previous = hash;
+    }
+  }
+  return { words, pairs, standing: standingOf(article, stems) };
+}

@@ -1,0 +1,23 @@
+import { withoutFrame } from '../letter-frame';
+import { withoutValues } from '../volatile-values';
+
+/** What differs from one report to the next beside addresses, hosts and dates, each as Exchange and MS Mail print it. */
+const PASSING: readonly RegExp[] = [
+  // Osterman, George on 8/16/2000 7:17 PM
+  /^[^\n]{0,80}\bon \d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\s{1,3}\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]m)?\b/gim,
+  // MSEXCH:IMS:CONTOSO:PLANT2:MBX03
+  /(?<=\bMSEXCH:(?:IMS|MSExchange[A-Z]{1,6})):\S{0,200}/gi,
+  // c=US;a= ;p=CONTOSO;l=MBX03-030405163745Z-8843 and /O=CONTOSO/OU=PLANT2/CN=RECIPIENTS/CN=OSTERMAN
+  /(?<![\w=])(?:dn:)?\/?(?:[acglops]|cn|ou|dd[\w.]{0,10}:[\w.-]{0,20})=[^\s;/]{0,64}[;/]?/gi,
+  // 3/18/2001, 8:02 PM, Monday
+  /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g,
+  /\b\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]m)?\b/gi,
+  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
+  // Computer: MBX03
+  /\b(?:computer|machine|server):[ \t]{0,9}\S{1,64}/gi,
+];
+
+/** A text without what changes from one occurrence of its trouble to the next, and without the frame of a letter. */
+export function withoutPassing(text: string): string {
+  return withoutValues(PASSING.reduce((left, pattern) => left.replace(pattern, ' '), withoutFrame(text)));
+}
