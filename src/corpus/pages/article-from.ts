@@ -17,12 +17,14 @@ export function articleFrom(outline: Outline): Article {
   const summary = texts('summary');
   const causes = texts('cause');
   const status = texts('status');
-  const told = parts.flatMap(({ role, blocks }) => (role === 'resolution' || role === 'workaround' ? blocks : []));
   const steps = stepsOf(parts);
 
-  const isProblem = symptoms.length > 0 || causes.length > 0 || told.length > 0;
-  const cause = causes.length > 0 ? causes : isProblem ? status : summary;
+  const isProblem = symptoms.length > 0 || causes.length > 0 || parts.some(({ role }) => role === 'resolution' || role === 'workaround');
   const further = parts.filter(({ role }) => role === 'lead' || role === 'more');
+  const told = causes.length > 0 ? causes : isProblem ? status : summary;
+  // Pages without any heading, and those with MORE INFORMATION alone: their first text is all they say.
+  const isBare = told.length === 0 && !isProblem;
+  const cause = isBare ? further.slice(0, 1).map(section) : told;
   return {
     id,
     title,
@@ -35,7 +37,7 @@ export function articleFrom(outline: Outline): Article {
     symptoms: joined(isProblem ? [...summary, ...symptoms] : symptoms),
     cause: joined(cause),
     steps,
-    moreInformation: joined([...further.map(section), ...(cause === status ? [] : status)]),
+    moreInformation: joined([...(isBare ? further.slice(1) : further).map(section), ...(cause === status ? [] : status)]),
   };
 }
 
