@@ -58,7 +58,7 @@ async function timesOf(input: string | Uint8Array): Promise<Record<keyof Speed, 
   const read = performance.now();
   const matches = classify(report);
   const classified = performance.now();
-  await createBot({ articles, read: async () => report, classify: () => matches }).answer(requestOf(input));
+  await createBot({ corpus, read: async () => report, classify: () => matches }).answer(requestOf(input));
   const answered = performance.now();
   return {
     open: opened - start,

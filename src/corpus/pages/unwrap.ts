@@ -1,0 +1,29 @@
+/** Lines of prose are about this long at the least where they were wrapped; a shorter line was ended by its writer. */
+const SHORTEST_WRAPPED = 66;
+
+/** Words hyphenated at a line's end, as in `non-` and `delivery`, and no lone dash. */
+const HYPHENATED = /\w-$/;
+
+/** Tables and listings: cells that several blanks or bars part, and rules. */
+const COLUMNS = /\S {3,}\S|^\s*[|+]|[-=_]{5,}|\t/;
+
+/**
+ * The lines of one paragraph as text. A line whose end was only the margin goes on in the next one: its first word would
+ * not have fitted. Other line breaks stay, as do the columns of tables.
+ */
+export function unwrap(lines: readonly string[]): string {
+  const margin = Math.max(SHORTEST_WRAPPED, Math.max(...lines.map(line => line.length)) - 8);
+  let text = '';
+  let last: string | null = null;
+  for (const line of lines) {
+    const word = /^\s*(\S*)/.exec(line)?.[1] ?? '';
+    const isWrapped =
+      last !== null && last.length + 1 + word.length > margin && !COLUMNS.test(last) && !COLUMNS.test(line);
+    if (last === null) text = line.trimEnd();
+    else if (isWrapped && HYPHENATED.test(text)) text += line.trim();
+    else if (isWrapped) text += ` ${line.trim()}`;
+    else text += `\n${line.trimEnd()}`;
+    last = line.trimEnd();
+  }
+  return text;
+}
