@@ -14,7 +14,12 @@ const PASSING: readonly RegExp[] = [
   /\b\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]m)?\b/gi,
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
   // Computer: MBX03
-  /\b(?:computer|machine|server):[ \t]{0,9}\S{1,64}/gi,
+  /\b(?:computer|machine|server|user):[ \t]{0,9}\S{1,64}/gi,
+  /\btype[ \t]?:[ \t]{0,9}(?:error|warning|information)\b/gi,
+  // The labels of event logs and mail programs, whose values stay.
+  /\b(?:event[ \t])?(?:src|source|category|description|date|time|subject|sent|priority|importance|attachments|undeliverable)[ \t]?:/gi,
+  // A signature, behind the two hyphens that mail programs know it by.
+  /^[>| \t]{0,20}--[ \t]{0,3}(?:\n[^\n]{0,60}$){1,4}/gm,
 ];
 
 /** A text without what changes from one occurrence of its trouble to the next, and without the frame of a letter. */

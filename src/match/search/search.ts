@@ -1,5 +1,6 @@
 import { askedText } from './asked-text';
 import { bestArticles } from './best-articles';
+import { GAP } from './form-words';
 import { listLength, pairList, type Shard, wordList } from './shard';
 import { buildOtherNames, type Sought, soughtIn, spelt } from './sought';
 import { buildSpeller } from './spelling';
@@ -40,6 +41,9 @@ export type Search = (text: string, isReport: boolean) => Found;
 /** More than are shown: how many come close tells how sure the first one is. */
 const MOST_HITS = 10;
 
+/** Nobody asks in more words, and what has the words of a form in it is quoted: there each word is meant as it stands. */
+const LONGEST_QUESTION = 60;
+
 const WEIGHT_UNIT = 64;
 
 /** Some thousand words are most of what people write about mail. */
@@ -71,9 +75,10 @@ export function buildSearch(shards: readonly Shard[]): Search {
   return (text, isReport) => {
     const { lasting, words } = askedText(text);
     const known = spelt(words, spell);
+    const isQuestion = !isReport && words.length <= LONGEST_QUESTION && !words.includes(GAP);
     let hits: readonly Hit[] = [];
     for (const window of windowsOf(words.length)) {
-      const sought = soughtIn(window, known, isReport ? null : otherNames).map(each => weigh(each, words));
+      const sought = soughtIn(window, known, isQuestion ? otherNames : null).map(each => weigh(each, words));
       const least = hits.length < MOST_HITS ? 0 : (hits.at(-1) as Hit).score;
       const found = shards.flatMap((shard, i) => hitsIn(shard, i, sought, least));
       hits = best([...hits, ...found]);
