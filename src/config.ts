@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import type { ChannelMode } from './store/store';
 
 /** All settings, checked. */
@@ -7,6 +8,8 @@ export interface Config {
   /** Null where Slack is not set up. */
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig;
+  /** Index files of imported articles. */
+  readonly corpora: readonly string[];
 }
 
 export interface SlackConfig {
@@ -64,6 +67,7 @@ export function readConfig(environment: Environment): Config {
     port: readPort(setting('PORT'), mistakes),
     slack: readSlack(setting, mistakes),
     teams: readTeams(setting, mistakes),
+    corpora: readCorpora(environment),
   };
   if (mistakes.length > 0) {
     throw new ConfigError(
@@ -73,6 +77,14 @@ export function readConfig(environment: Environment): Config {
     );
   }
   return config;
+}
+
+/** The index files that NDR_CORPUS names, with the separator of PATH between them. */
+export function readCorpora(environment: Environment): readonly string[] {
+  return (environment.NDR_CORPUS ?? '')
+    .split(delimiter)
+    .map(path => path.trim())
+    .filter(path => path !== '');
 }
 
 type Setting = (name: string) => string | null;

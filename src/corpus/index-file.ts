@@ -89,6 +89,18 @@ export function openIndexFile(path: string): IndexFile {
   }
 }
 
+/** Whether a file is an index of any version, whole or not. */
+export function isIndexFile(path: string): boolean {
+  const file = openFile(path);
+  try {
+    const bytes = Buffer.alloc(HEADER_LENGTH);
+    readSync(file, bytes, 0, HEADER_LENGTH, 0);
+    return readHeader(bytes).kind !== 'foreign';
+  } finally {
+    closeSync(file);
+  }
+}
+
 function writeAll(file: number, bytes: Uint8Array, at: number): void {
   for (let done = 0; done < bytes.length; ) {
     done += writeSync(file, bytes, done, bytes.length - done, at + done);

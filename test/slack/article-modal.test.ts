@@ -59,7 +59,14 @@ describe.each([...articles, ...HUGE, ...HOSTILE].map(article => [article.id, art
       const { symptoms, cause, actor, moreInformation, source } = article;
       const parts = [
         article.appliesTo.join('; '),
-        ...[symptoms, cause, ...article.steps, actor === null ? '' : actorName(actor), moreInformation, source.name],
+        ...[
+          symptoms,
+          cause,
+          ...article.steps,
+          actor === null ? '' : actorName(actor),
+          moreInformation,
+          source.name,
+        ],
       ];
       expect(parts.map(part => squeeze(inert(part))).filter(part => !text.includes(part))).toEqual([]);
     });

@@ -25,9 +25,7 @@ export function isArchivedPage(text: string): boolean {
 export function readArchivedPage(text: string): Outline {
   const number = NUMBER.exec(text)?.[1] ?? '';
   const id = number.length === 7 ? `KB${number}` : `Q${number}`;
-  const lines = mendText(text)
-    .split('\n')
-    .map(line => line.replace(/^\t/, '').trimEnd());
+  const lines = mendText(text).replaceAll('\n\t', '\n').split('\n');
   const start = lines.findIndex(line => line.startsWith('Article: '));
   const fields = readFields(lines.slice(start, start + 12));
   const { appliesTo, end } = readAppliesTo(lines, start);
@@ -131,9 +129,14 @@ function readParts(lines: readonly string[]): OutlinePart[] {
 /** Underlined as the archive does it: with `=`, and STATUS or WORKAROUND sometimes with `-`. */
 function isHeading(line: string, below: string): boolean {
   if (below.length > LONGEST_UNDERLINE) return false;
-  return RULE.test(below) ? line !== '' && line.length <= 60 && !/ {3,}/.test(line) : isKnown(line) && /^-{4,}\s*$/.test(below);
+  return RULE.test(below)
+    ? line !== '' && line.length <= 60 && !/ {3,}/.test(line)
+    : isKnown(line) && /^-{4,}\s*$/.test(below);
 }
 
 function isKnown(line: string): boolean {
-  return HEADING.test(line) && /^(?:SYMPTOMS?|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|SUMMARY|REFERENCES)$/.test(line);
+  return (
+    HEADING.test(line) &&
+    /^(?:SYMPTOMS?|CAUSE|RESOLUTION|WORKAROUND|STATUS|MORE INFORMATION|SUMMARY|REFERENCES)$/.test(line)
+  );
 }

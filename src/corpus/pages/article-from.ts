@@ -19,7 +19,10 @@ export function articleFrom(outline: Outline): Article {
   const status = texts('status');
   const steps = stepsOf(parts);
 
-  const isProblem = symptoms.length > 0 || causes.length > 0 || parts.some(({ role }) => role === 'resolution' || role === 'workaround');
+  const isProblem =
+    symptoms.length > 0 ||
+    causes.length > 0 ||
+    parts.some(({ role }) => role === 'resolution' || role === 'workaround');
   const further = parts.filter(({ role }) => role === 'lead' || role === 'more');
   const told = causes.length > 0 ? causes : isProblem ? status : summary;
   // Pages without any heading, and those with MORE INFORMATION alone: their first text is all they say.
@@ -37,7 +40,10 @@ export function articleFrom(outline: Outline): Article {
     symptoms: joined(isProblem ? [...summary, ...symptoms] : symptoms),
     cause: joined(cause),
     steps,
-    moreInformation: joined([...(isBare ? further.slice(1) : further).map(section), ...(cause === status ? [] : status)]),
+    moreInformation: joined([
+      ...(isBare ? further.slice(1) : further).map(section),
+      ...(cause === status ? [] : status),
+    ]),
   };
 }
 
@@ -58,9 +64,15 @@ function stepsOf(parts: readonly OutlinePart[]): string[] {
 }
 
 const stepsIn = (parts: readonly OutlinePart[], wanted: Role) =>
-  readSteps(parts.flatMap(({ role, heading, blocks }) =>
-    role !== wanted ? [] : severalOf(parts, wanted) ? [{ kind: 'heading', text: heading } as const, ...blocks] : blocks,
-  ));
+  readSteps(
+    parts.flatMap(({ role, heading, blocks }) =>
+      role !== wanted
+        ? []
+        : severalOf(parts, wanted)
+          ? [{ kind: 'heading', text: heading } as const, ...blocks]
+          : blocks,
+    ),
+  );
 
 const severalOf = (parts: readonly OutlinePart[], wanted: Role) =>
   parts.filter(({ role }) => role === wanted).length > 1;

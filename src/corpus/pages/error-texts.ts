@@ -14,7 +14,8 @@ const ANNOUNCES_ERROR =
 /** Not what a system prints, but what a person is to read, type or download. */
 const NO_ERROR = /^(?:https?:|ftp:|[A-Z]:\\|\\\\|Q\d{5,6} |HKEY_|\w+\.\w{3}\s+\d|[+|])/i;
 /** Tables, stack traces, listings of programs. */
-const LISTING = /\S {3,}\S {3,}\S|[-=_]{6,}|[{};]\s*$|^\s*(?:sub|dim|if|for|end|public|private|#include|select|insert|update)\b.*$/im;
+const LISTING =
+  /\S {3,}\S {3,}\S|[-=_]{6,}|[{};]\s*$|^\s*(?:sub|dim|if|for|end|public|private|#include|select|insert|update)\b.*$/im;
 
 /** What changes from one occurrence to the next. */
 const VOLATILE: readonly RegExp[] = [
@@ -26,7 +27,7 @@ const VOLATILE: readonly RegExp[] = [
   /\/o=[^\s]{1,60}(?:[ ]?[^\s/]{0,40}\/(?:ou|cn)=[^\s,.]{0,60}){0,8}/gi,
   /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g,
   // Dates and times, with what stands between them
-  /\b\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?/gi,
+  /\b(?:\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?/gi,
   /\b\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\b/gi,
   /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
   // Paths, servers, identifiers of messages and objects
@@ -48,7 +49,8 @@ function quotations(blocks: readonly TextBlock[]): string[] {
     if (block.kind === 'item') return quotations(block.blocks);
     const before = blocks[at - 1];
     if (block.kind !== 'quotation' || LISTING.test(block.text)) return [];
-    const isAnnounced = before === undefined || before.kind !== 'paragraph' || ANNOUNCES_ERROR.test(before.text);
+    const isAnnounced =
+      before?.kind !== 'paragraph' || before.text.endsWith(':') || ANNOUNCES_ERROR.test(before.text);
     return isAnnounced ? [block.text] : [];
   });
 }
@@ -58,18 +60,28 @@ function quotedIn(text: string): string[] {
   return [...text.matchAll(/["“]([^"“”\n]{12,320})["”]/g)].map(match => match[1] as string);
 }
 
+/** Fields of the event log and of a report: their names stand in every one, and only a description is a text. */
+const LABEL = /^(?:Description|Error|Reason|Message): (?=\S.{11})/i;
+const FIELD =
+  /^(?:to|from|cc|bcc|sent|date|subject|importance|source|event(?: id| source| type)?|category|type|user|user name|computer|server|time|id|mts-id|msexch\b.{0,20}|message title|date submitted)\s?:/i;
+
 function withoutVolatile(text: string): string {
   const plain = VOLATILE.reduce((rest, pattern) => rest.replace(pattern, '…'), text);
   return plain
     .replace(/(?:…[\s,;:()'"]{0,3}){2,}/g, '… ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(LABEL, '');
 }
 
 function isErrorText(text: string): boolean {
   const literal = text.replaceAll('…', ' ').trim();
   const words = literal.match(/[A-Za-z]{2,}/g)?.length ?? 0;
   return (
-    literal.length >= SHORTEST && text.length <= LONGEST && words >= FEWEST_WORDS && !NO_ERROR.test(text)
+    literal.length >= SHORTEST &&
+    text.length <= LONGEST &&
+    words >= FEWEST_WORDS &&
+    !NO_ERROR.test(text) &&
+    !FIELD.test(text)
   );
 }

@@ -1,10 +1,10 @@
-import { sentencesOf } from './sentences';
 import { stepText } from './block-text';
+import { sentencesOf } from './sentences';
 import type { TextBlock } from './text-blocks';
 
 /** `This problem was corrected in Service Pack 2 for …`: what to install. */
 const CORRECTED =
-  /^this (?:problem|bug|issue|behaviou?r|error) (?:was|has been|is|has now been) (?:first )?(?:corrected|fixed|resolved|addressed) (?:in|with|by) (?<what>[^]{3,400})$/i;
+  /^this (?:problem|bug|issue|behaviou?r|error) (?:was|has been|is|has now been) (?:first )?(?:corrected|fixed|resolved|addressed) (?:in|with|by) (?<what>[\s\S]{3,400})$/i;
 /** Sentences that go with it: where to get it. */
 const WHERE =
   /\b(?:service pack|obtain|download|available|upgrade|update|hotfix|the fix|latest version|see the following|click the article number|query on the following)\b/i;
@@ -39,5 +39,7 @@ export function fixIn(blocks: readonly TextBlock[]): string[] {
 }
 
 function isOffer(sentence: string): boolean {
-  return /^(?:to (?:obtain|resolve|correct|work around)|obtain|contact|a (?:supported )?(?:fix|hotfix|patch)|for information (?:on|about) obtaining|the fix)\b/i.test(sentence);
+  return /^(?:to (?:obtain|resolve|correct|work around)|obtain|contact|a (?:supported )?(?:fix|hotfix|patch)|for information (?:on|about) obtaining|the fix)\b/i.test(
+    sentence,
+  );
 }

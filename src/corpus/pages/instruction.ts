@@ -21,7 +21,7 @@ const VERBS = new Set(
 
 /** What may stand before the verb: courtesy, order, and where or when. */
 const BEFORE_THE_VERB =
-  /^(?:(?:please|then|next|finally|first|second|third|now|also|or|and|otherwise|instead|alternatively|simply|either|do not|don't|never|always|manually|carefully),? )+/i;
+  /^(?:(?:please|just|then|next|finally|first|second|third|now|also|or|and|otherwise|instead|alternatively|simply|either|do not|don't|never|always|manually|carefully),? )+/i;
 const CIRCUMSTANCE =
   /^(?:to|if|when|once|in|on|at|from|under|for|after|before|with|as|by|using|within|while|because|since|until|where|unless|depending) [^,.]{2,200}, /i;
 
@@ -30,6 +30,7 @@ const ADVICE =
 
 /** Whether a sentence begins as an instruction does: `Click OK.`, `On the File menu, click Properties.` */
 export function isInstruction(sentence: string): boolean {
+  if (POINTS_ELSEWHERE.test(sentence)) return false;
   let rest = sentence.replace(/^["'(*]+/, '');
   for (let stripped = 0; stripped < 3; stripped += 1) {
     const shorter = rest.replace(BEFORE_THE_VERB, '');
@@ -44,10 +45,16 @@ export function isInstruction(sentence: string): boolean {
 
 /** Whether a sentence advises something: an instruction, or `you can …`, `the workaround is to …`. */
 export function isAdvice(sentence: string): boolean {
-  return isInstruction(sentence) || ADVICE.test(sentence);
+  return isInstruction(sentence) || (ADVICE.test(sentence) && !POINTS_ELSEWHERE.test(sentence));
 }
+
+/** What there is to read besides is no step. */
+const POINTS_ELSEWHERE =
+  /^(?:for (?:more|additional|further|a complete|complete|other|general|related)\b.{0,60}\b(?:information|list|details)|see also|see the following|note\b)/i;
 
 /** `Use of …`, `Set is …`: the word is the subject. */
 function isNoun(sentence: string, verb: string): boolean {
-  return /^(?: (?:of|is|was|are|were|has|have|will|may|can|does|did)\b|'s)/i.test(sentence.slice(verb.length));
+  return /^(?: (?:of|is|was|are|were|has|have|will|may|can|does|did)\b|'s)/i.test(
+    sentence.slice(verb.length),
+  );
 }

@@ -24,10 +24,10 @@ const BYTES: Readonly<Record<number, string>> = {
 };
 
 /** The archive's own letter-spaced query word, and others that were set apart for emphasis: `W A R N I N G`. */
-const SPACED_WORD = /(?<![A-Z] )\b(?:[A-Z] ){4,20}[A-Z]\b(?! [A-Z]\b)/g;
+const SPACED_WORD = /\b[A-Z] (?<![A-Z] [A-Z] )(?:[A-Z] ){3,19}[A-Z]\b(?! [A-Z]\b)/g;
 
-/** Behind these nothing follows a question mark within a word: `Don?t`, `user?s`, `we?ll`. */
-const LOST_APOSTROPHE = /(?<=[a-z])\?(?=(?:t|s|re|ve|ll|d|m)\b)/g;
+/** Within a word a question mark was an apostrophe: `Don?t`, `user?s`, `we?ll`. */
+const LOST_APOSTROPHE = /\?(?=(?:t|s|re|ve|ll|d|m)\b)(?<=[a-z]\?)/g;
 
 const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(quot|amp|lt|gt|apos|nbsp|reg|copy|trade));/gi;
 const NAMED: Readonly<Record<string, string>> = {
@@ -46,15 +46,15 @@ const NAMED: Readonly<Record<string, string>> = {
 export function mendText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+\n/g, '\n')
     .replace(AS_A_NUMBER, (written, decimal, hex) => {
       const byte = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
       return BYTES[byte] ?? (byte >= 0xa0 ? String.fromCharCode(byte) : written);
     })
-    .replace(/<br ?\/?>$/gim, '')
+    .replace(/<br ?\/?>[ \t]*$/gim, '')
     .replace(/\bDownloadDownload\b/g, 'Download')
     .replace(LOST_APOSTROPHE, "'")
-    .replace(SPACED_WORD, word => word.replaceAll(' ', ''))
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
+    .replace(SPACED_WORD, word => word.replaceAll(' ', ''));
 }
 
 /** A text with its HTML entities as characters; the archive's titles are written so. */
@@ -62,6 +62,8 @@ export function withoutEntities(text: string): string {
   return text.replace(ENTITY, (written, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name.toLowerCase()] ?? written;
     const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? written : String.fromCodePoint(code);
+    return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)
+      ? written
+      : String.fromCodePoint(code);
   });
 }

@@ -29,15 +29,20 @@ export function drawSignals({ title, appliesTo, parts }: Outline): Signals {
   const codes = isAboutMail ? quotedCodes(title, text) : { statusCodes: [], replyCodes: [] };
   const phrases = drawPhrases(title, blocks);
   const quoted = phrases.join('\n');
-  const type = isAboutMail ? typedAddressIn(blocks.map(block => blockText([block])).join('\n'))?.type : undefined;
+  const types = isAboutMail ? text.split('\n').map(line => typedAddressIn(line)?.type) : [];
   const reporter = isAboutMail
     ? readReporter({ from: '', subject: '', body: quoted, reportingMta: '', mailer: '' })
     : null;
   return {
     ...codes,
-    events: SPEAKS_OF_EVENTS.test(title) || SPEAKS_OF_EVENTS.test(text) ? events(`${title}\n${text}`, isAboutMail) : [],
+    events:
+      SPEAKS_OF_EVENTS.test(title) || SPEAKS_OF_EVENTS.test(text)
+        ? events(`${title}\n${text}`, isAboutMail)
+        : [],
     phrases,
-    addressTypes: type === undefined || COMMON_TYPES.has(type) ? [] : [type],
+    addressTypes: [...new Set(types)]
+      .filter(type => type !== undefined)
+      .filter(type => !COMMON_TYPES.has(type)),
     reporters: reporter === null ? [] : [reporter],
   };
 }
@@ -56,6 +61,8 @@ function quotedCodes(title: string, text: string): Pick<Signals, 'statusCodes' |
 }
 
 function events(text: string, isAboutMail: boolean): readonly EventLogEntry[] {
-  const entries = eventLogEntries(text.split('\n')).filter(({ source, id }) => id > 0 && (source !== null || isAboutMail));
+  const entries = eventLogEntries(text.split('\n')).filter(
+    ({ source, id }) => id > 0 && (source !== null || isAboutMail),
+  );
   return entries.slice(0, MOST_EVENTS);
 }

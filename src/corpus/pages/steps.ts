@@ -123,7 +123,7 @@ function isLongAdvice(text: string): boolean {
 function stepsInProse(text: string): string[] {
   const steps: string[] = [];
   for (const sentence of sentencesOf(text)) {
-    if (steps.length === 0 || (isInstruction(sentence) && !SEE_ALSO.test(sentence))) {
+    if (steps.length === 0 || isInstruction(sentence)) {
       steps.push(withoutPurpose(sentence));
     } else {
       steps.push(`${steps.pop()} ${sentence}`);
@@ -131,8 +131,6 @@ function stepsInProse(text: string): string[] {
   }
   return steps;
 }
-
-const SEE_ALSO = /^(?:for|see|note)\b/i;
 
 /** What every resolution begins with says nothing in an answer to that very problem. */
 const PURPOSE =

@@ -1,5 +1,7 @@
 /** Lines of prose are about this long at the least where they were wrapped; a shorter line was ended by its writer. */
 const SHORTEST_WRAPPED = 66;
+/** Where a line is longer, nothing was wrapped: each line is a paragraph. */
+const LONGEST_WRAPPED = 110;
 
 /** Words hyphenated at a line's end, as in `non-` and `delivery`, and no lone dash. */
 const HYPHENATED = /\w-$/;
@@ -12,13 +14,17 @@ const COLUMNS = /\S {3,}\S|^\s*[|+]|[-=_]{5,}|\t/;
  * not have fitted. Other line breaks stay, as do the columns of tables.
  */
 export function unwrap(lines: readonly string[]): string {
-  const margin = Math.max(SHORTEST_WRAPPED, Math.max(...lines.map(line => line.length)) - 8);
+  if (lines.length === 1) return lines[0]?.trimEnd() ?? '';
+  const longest = Math.max(...lines.map(line => line.length));
+  const margin = longest > LONGEST_WRAPPED ? Infinity : Math.max(SHORTEST_WRAPPED, longest - 8);
   let text = '';
   let last: string | null = null;
+  let isTable = false;
   for (const line of lines) {
+    const wasTable = isTable;
+    isTable = COLUMNS.test(line);
     const word = /^\s*(\S*)/.exec(line)?.[1] ?? '';
-    const isWrapped =
-      last !== null && last.length + 1 + word.length > margin && !COLUMNS.test(last) && !COLUMNS.test(line);
+    const isWrapped = last !== null && last.length + 1 + word.length > margin && !wasTable && !isTable;
     if (last === null) text = line.trimEnd();
     else if (isWrapped && HYPHENATED.test(text)) text += line.trim();
     else if (isWrapped) text += ` ${line.trim()}`;

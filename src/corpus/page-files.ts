@@ -1,0 +1,69 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file or folder that was not read, and why. */
+export interface Skipped {
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Files to read, in an order that does not depend on the file system. */
+export interface PageFiles {
+  readonly files: readonly string[];
+  readonly skipped: readonly Skipped[];
+}
+
+/** Every system's own files, and those of programs that people keep notes with: `.git`, `.DS_Store`, `.obsidian`. */
+const HIDDEN = /^\./;
+
+/** All files in folders, however deep, each once; a path may be that of one file. Links are followed, loops are not. */
+export function findPageFiles(paths: readonly string[]): PageFiles {
+  const files: string[] = [];
+  const skipped: Skipped[] = [];
+  const seen = new Set<string>();
+
+  for (const path of paths) visit(path);
+  return { files, skipped };
+
+  function visit(path: string): void {
+    try {
+      const place = realpathSync(path);
+      if (seen.has(place)) return;
+      seen.add(place);
+      const stat = statSync(place);
+      if (stat.isDirectory()) for (const entry of entriesOf(path)) visitEntry(path, entry);
+      else if (stat.isFile()) files.push(path);
+      else skipped.push({ path, reason: 'it is neither a file nor a folder' });
+    } catch (error) {
+      skipped.push({ path, reason: unreadable(error) });
+    }
+  }
+
+  /** A plain file needs no look at the file system of its own, and an archive has sixty thousand. */
+  function visitEntry(folder: string, entry: Dirent): void {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) files.push(path);
+    else visit(path);
+  }
+}
+
+function entriesOf(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !HIDDEN.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Why the system does not let a file be read, in words. */
+export function unreadable(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? String(error);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ELOOP: 'it is a link that leads to itself',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EIO: 'the disk can not be read there',
+  ENAMETOOLONG: 'its path is too long for the system',
+};
