@@ -99,7 +99,11 @@ function foreseen(shard: Shard, found: number, steps: readonly Step[], next: num
 }
 
 /** Adds a list to all its articles; those that are new come into the room, in which `found` are already. */
-function addToAll({ starts, places, impacts, scores, room }: Shard, { list, weight }: Step, found: number): number {
+function addToAll(
+  { starts, places, impacts, scores, room }: Shard,
+  { list, weight }: Step,
+  found: number,
+): number {
   const end = starts[list + 1] as number;
   let length = found;
   for (let at = starts[list] as number; at < end; at += 1) {
@@ -128,7 +132,11 @@ function addToFound({ starts, places, impacts, scores }: Shard, { list, weight }
 }
 
 /** The same, by looking for the articles of the room, which are in order. */
-function lookUp({ starts, places, impacts, scores, room }: Shard, { list, weight }: Step, found: number): void {
+function lookUp(
+  { starts, places, impacts, scores, room }: Shard,
+  { list, weight }: Step,
+  found: number,
+): void {
   const end = starts[list + 1] as number;
   let at = starts[list] as number;
   for (let i = 0; i < found && at < end; i += 1) {

@@ -1,5 +1,5 @@
-import type { Article } from '../../corpus/article';
-import { countArticle } from './counted';
+import type { ImportedPage } from '../../corpus/pages/imported-page';
+import { countPage } from './counted';
 import { growingUint32 } from './growing';
 import { impact } from './impact';
 import type { ShardArrays } from './shard-layout';
@@ -11,8 +11,8 @@ import { PAIR_SLOTS } from './term-hash';
 const COUNT_UNIT = 0.1;
 
 /** Indexes the words and pairs of at most `SHARD_LENGTH` articles. */
-export function buildShard(articles: readonly Article[], spell: Speller): ShardArrays {
-  const found = gather(articles, spell);
+export function buildShard(pages: readonly ImportedPage[], spell: Speller): ShardArrays {
+  const found = gather(pages, spell);
   const words = Uint32Array.from(found.words.keys()).sort();
   const listOf = new Uint32Array(found.words.size);
   words.forEach((hash, list) => {
@@ -33,18 +33,18 @@ interface Found {
   readonly standings: Float64Array;
 }
 
-function gather(articles: readonly Article[], spell: Speller): Found {
+function gather(pages: readonly ImportedPage[], spell: Speller): Found {
   const numbers = new Map<number, number>();
   const [terms, counts, bounds] = [growingUint32(), growingUint32(), growingUint32()];
-  const standings = new Float64Array(articles.length);
+  const standings = new Float64Array(pages.length);
   let length = 0;
   const keep = (term: number, count: number) => {
     terms.add(term);
     counts.add(Math.round(count / COUNT_UNIT));
     length += 1;
   };
-  articles.forEach((article, place) => {
-    const { words, pairs, standing } = countArticle(article, spell);
+  pages.forEach((page, place) => {
+    const { words, pairs, standing } = countPage(page, spell);
     standings[place] = standing;
     bounds.add(length);
     for (const [hash, count] of words) {

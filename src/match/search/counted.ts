@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/article';
+import type { ImportedPage } from '../../corpus/pages/imported-page';
 import { fieldsOf } from './fields';
 import type { Speller } from './spelling';
 import { standingOf } from './standing';
@@ -13,11 +13,11 @@ export interface Counted {
   readonly standing: number;
 }
 
-export function countArticle(article: Article, spell: Speller): Counted {
+export function countPage(page: ImportedPage, spell: Speller): Counted {
   const words = new Map<number, number>();
   const pairs = new Map<number, number>();
   const stems: string[] = [];
-  for (const { text, weight, paired } of fieldsOf(article)) {
+  for (const { text, weight, paired } of fieldsOf(page)) {
     let previous: number | null = null;
     for (const { stem, hash } of spell(text)) {
       stems.push(stem);
@@ -29,5 +29,5 @@ export function countArticle(article: Article, spell: Speller): Counted {
       previous = hash;
     }
   }
-  return { words, pairs, standing: standingOf(article, stems) };
+  return { words, pairs, standing: standingOf(page.article, stems) };
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../../corpus/article';
+import type { ImportedPage } from '../../corpus/pages/imported-page';
 
 /** Part of an article's text. */
 export interface Field {
@@ -9,14 +9,16 @@ export interface Field {
   readonly paired: boolean;
 }
 
-/** The parts of an article that are searched, the most telling first. */
-export function fieldsOf(article: Article): readonly Field[] {
+/** The parts of an article that are searched. One without symptoms describes its subject in what stands as their cause. */
+export function fieldsOf({ article, queryWords }: ImportedPage): readonly Field[] {
+  const { title, symptoms, cause, steps, moreInformation, appliesTo } = article;
   return [
-    { text: article.title, weight: 3, paired: true },
-    { text: article.symptoms, weight: 2, paired: true },
-    { text: article.cause, weight: 1, paired: true },
-    { text: article.steps.join('\n'), weight: 0.3, paired: false },
-    { text: article.moreInformation, weight: 0.3, paired: false },
-    { text: article.appliesTo.join('\n'), weight: 0.3, paired: false },
+    { text: title, weight: 3, paired: true },
+    { text: symptoms, weight: 2, paired: true },
+    { text: cause, weight: symptoms === '' ? 2 : 1, paired: true },
+    { text: queryWords, weight: 1, paired: false },
+    { text: steps.join('\n'), weight: 0.3, paired: false },
+    { text: moreInformation, weight: 0.3, paired: false },
+    { text: appliesTo.join('\n'), weight: 0.3, paired: false },
   ];
 }

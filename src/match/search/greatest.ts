@@ -33,7 +33,8 @@ function sink(shard: Shard, heap: number[], at: number): void {
   for (;;) {
     let child = 2 * free + 1;
     if (child >= heap.length) break;
-    if (child + 1 < heap.length && isWorse(shard, heap[child + 1] as number, heap[child] as number)) child += 1;
+    if (child + 1 < heap.length && isWorse(shard, heap[child + 1] as number, heap[child] as number))
+      child += 1;
     if (isWorse(shard, place, heap[child] as number)) break;
     heap[free] = heap[child] as number;
     free = child;

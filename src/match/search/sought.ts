@@ -15,8 +15,10 @@ export interface Sought {
   readonly at: number | null;
 }
 
-/** Two words that stand together tell less than their sum: they were counted once already. */
-const PAIR = 0.4; // XENV
+/** In a question two words that stand together tell less than each of them: people say things in their own order. */
+const PAIR_ASKED = 0.4;
+/** In a quoted text it is the pairs that tell: the same words in another order are another error. */
+const PAIR_QUOTED = 1;
 /** Another name of what was said. */
 const SYNONYM = 0.3;
 
@@ -38,7 +40,13 @@ export function soughtIn(
     if (word === null) continue;
     seek({ key: word.hash, isPair: false, share: 1, at });
     const next = at + 1 < to ? (words[at + 1] ?? null) : null;
-    if (next) seek({ key: pairSlot(word.hash, next.hash), isPair: true, share: PAIR, at });
+    if (next)
+      seek({
+        key: pairSlot(word.hash, next.hash),
+        isPair: true,
+        share: otherNames ? PAIR_ASKED : PAIR_QUOTED,
+        at,
+      });
     for (const name of otherNames?.(words, at) ?? []) seekName(name, seek);
   }
   return [...found.values()];

@@ -1,5 +1,5 @@
 /** Words that are sought together: an error text with a sentence or two about it. What stands around it drowns it. */
-const WINDOW_LENGTH = 60;
+const WINDOW_LENGTH = 50;
 
 /** Some words of a text, by their places in it. */
 export interface Window {
