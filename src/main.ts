@@ -48,14 +48,17 @@ runCli(
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
 async function open(files: readonly string[]): Promise<{ readonly bot: Bot; readonly articles: number }> {
-  const [{ createBot }, { openCorpora }, { buildClassifier }, { readReport }] = await Promise.all([
-    import('./bot/bot'),
-    import('./open-corpora'),
-    import('./match/classifier'),
-    import('./ndr/read-report'),
-  ]);
-  const { bundled, corpus } = openCorpora(bundledCorpus(), files);
-  const bot = createBot({ corpus, read: readReport, classify: buildClassifier(bundled) });
+  const [{ createBot }, { openCorpora }, { buildClassifier }, { buildImportedFinder }, { readReport }] =
+    await Promise.all([
+      import('./bot/bot'),
+      import('./open-corpora'),
+      import('./match/classifier'),
+      import('./match/imported'),
+      import('./ndr/read-report'),
+    ]);
+  const { bundled, indexes, corpus } = openCorpora(bundledCorpus(), files);
+  const classify = buildClassifier(bundled, buildImportedFinder(indexes));
+  const bot = createBot({ corpus, read: readReport, classify });
   return { bot, articles: corpus.ids.length };
 }
 

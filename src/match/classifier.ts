@@ -4,6 +4,7 @@ import { articleWords } from './article-words';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
+import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
@@ -33,28 +34,55 @@ const LONGEST_READ = 32 * 1024;
 /** `intents/general` explains reasons; its articles stand back where a specific one is sure. */
 const GENERAL = 'general';
 
-/** Builds the indexes once; the work for one reading is that for the articles which share something with it. */
-export function buildClassifier(articles: readonly Article[]): Classifier {
+/**
+ * Builds the indexes of the bundled articles once; the work for one reading is that for the articles which share something
+ * with it. `findImported` finds what imported corpora have beside them.
+ */
+export function buildClassifier(
+  articles: readonly Article[],
+  findImported: ImportedFinder = NONE_IMPORTED,
+): Classifier {
   const signals = buildSignalIndex(articles);
   const fields = articles.map(articleWords);
   const phrases = buildPhraseIndex(articles, fields);
   const terms = buildTermIndex(fields);
+  const bundled = new Map(articles.map(article => [article.id, article]));
 
-  return ({ ndr, text }) => {
+  return reading => {
+    const { ndr, text } = reading;
     const spoken = words(bothEnds(text, LONGEST_READ));
     const named = new Set(ndr ? spoken : []);
     const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
       ([article, findings]) => judge(articles[article] as Article, findings, ndr, named),
     );
-    return ranked(candidates);
+    return ranked(together(candidates, findImported(reading), bundled));
   };
 }
 
+const NONE_IMPORTED: ImportedFinder = () => [];
+
 interface Candidate {
   readonly article: Article;
-  readonly findings: readonly Finding[];
+  readonly evidence: readonly string[];
   readonly score: number;
   readonly reason: ReasonFit;
+  readonly sureFrom: number;
+}
+
+/** Of an article that is bundled and imported too, its own text is shown, with what speaks for it most. */
+function together(
+  candidates: readonly Candidate[],
+  imported: readonly ImportedCandidate[],
+  bundled: ReadonlyMap<string, Article>,
+): readonly Candidate[] {
+  const all = new Map(candidates.map(candidate => [candidate.article.id, candidate]));
+  for (const candidate of imported) {
+    const { id } = candidate.article;
+    const twin = all.get(id);
+    if (twin && twin.score >= candidate.score) continue;
+    all.set(id, { ...candidate, article: bundled.get(id) ?? candidate.article, reason: 'unread' });
+  }
+  return [...all.values()];
 }
 
 function gather(findings: readonly Finding[]): readonly (readonly [article: number, readonly Finding[]])[] {
@@ -83,7 +111,13 @@ function judge(
     otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
     isGeneral: article.family === GENERAL,
   };
-  return { article, findings, score: score(support, circumstances, WEIGHTS), reason: circumstances.reason };
+  return {
+    article,
+    evidence: evidenceOf(findings),
+    score: score(support, circumstances, WEIGHTS),
+    reason: circumstances.reason,
+    sureFrom: CONFIDENT,
+  };
 }
 
 function supportOf(findings: readonly Finding[]): Support {
@@ -112,10 +146,11 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
   const taken = best && second ? crowding(best.score - second.score, WEIGHTS) : 0;
-  return scored.map(({ article, findings, score }) => ({
+  return scored.map(({ article, evidence, score, sureFrom }) => ({
     article,
     confidence: confidence(score + taken),
-    evidence: evidenceOf(findings),
+    evidence,
+    ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
   }));
 }
 

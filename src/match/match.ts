@@ -7,4 +7,6 @@ export interface Match {
   readonly confidence: number;
   /** Sentences' parts for the reader, the strongest first: "event 2375 from MSExchangeMSMI". */
   readonly evidence: readonly string[];
+  /** The confidence from which it is given as the answer, where that is not `CONFIDENT`. */
+  readonly sureFrom?: number;
 }

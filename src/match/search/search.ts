@@ -1,5 +1,6 @@
 import { askedText } from './asked-text';
 import { bestArticles } from './best-articles';
+import type { Manner } from './confidence-model';
 import { GAP } from './form-words';
 import { listLength, pairList, type Shard, wordList } from './shard';
 import { buildOtherNames, type Sought, soughtIn, spelt } from './sought';
@@ -33,6 +34,10 @@ export interface Found {
   readonly lasting: string;
   /** Its words, which `Sought.at` counts. */
   readonly words: readonly string[];
+  /** Whether it is a question in somebody's own words. */
+  readonly manner: Manner;
+  /** The weight of a word that one article alone has. */
+  readonly greatestWeight: number;
 }
 
 /** Finds articles by the words of a text; other names of what a question speaks of count too, but not those in a report. */
@@ -55,6 +60,7 @@ const HAS_DIGIT = /\d/;
 /** A search over all shards together; a word is as rare as all of them make it. */
 export function buildSearch(shards: readonly Shard[]): Search {
   const articles = shards.reduce((sum, { size }) => sum + size, 0);
+  const greatestWeight = WEIGHT_UNIT * rarity(1, articles);
   const spell = buildSpeller(WORDS_REMEMBERED);
   const otherNames = buildOtherNames(spell);
 
@@ -83,7 +89,7 @@ export function buildSearch(shards: readonly Shard[]): Search {
       const found = shards.flatMap((shard, i) => hitsIn(shard, i, sought, least));
       hits = best([...hits, ...found]);
     }
-    return { hits, lasting, words };
+    return { hits, lasting, words, manner: isQuestion ? 'asked' : 'quoted', greatestWeight };
   };
 }
 

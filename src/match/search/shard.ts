@@ -1,4 +1,4 @@
-import type { ShardArrays } from './shard-layout';
+import { arraysOf, SHARD_LENGTH, type ShardArrays } from './shard-layout';
 
 /** Articles that can be searched. */
 export interface Shard extends ShardArrays {
@@ -8,6 +8,13 @@ export interface Shard extends ShardArrays {
   readonly scores: Int32Array;
   /** Room for the places of all articles. */
   readonly room: Uint16Array;
+}
+
+/** Opens the shards of so many articles. */
+export function openShards(section: (name: string) => Uint8Array, articles: number): readonly Shard[] {
+  return Array.from({ length: Math.ceil(articles / SHARD_LENGTH) }, (_, number) =>
+    openShard(arraysOf(number, section), Math.min(SHARD_LENGTH, articles - number * SHARD_LENGTH)),
+  );
 }
 
 export function openShard(arrays: ShardArrays, size: number): Shard {

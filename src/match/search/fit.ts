@@ -1,0 +1,63 @@
+import type { Hit, Weighed } from './search';
+import { impactOn, type Shard } from './shard';
+
+/** How an article fits what was sought. */
+export interface Fit {
+  /** Which of the sought words and pairs it has, each with what the article makes of it, 1 to 255. */
+  readonly shared: readonly { readonly sought: Weighed; readonly impact: number }[];
+  /** The words of the text, weighed, that it has: 0 to 1. */
+  readonly words: number;
+  /** The same of pairs. */
+  readonly pairs: number;
+  /** The weight of the words that it has, in words that one article alone has. */
+  readonly mass: number;
+  /** The longest run of adjacent words that it quotes, by their places in the text. */
+  readonly run: { readonly from: number; readonly to: number };
+  /** The weight of that run's words, as `mass`. */
+  readonly runMass: number;
+}
+
+export function fitOf({ place, shard: number, sought }: Hit, shard: Shard, greatestWeight: number): Fit {
+  const shared = sought.flatMap(each => {
+    const list = each.lists[number] ?? null;
+    const impact = list === null ? 0 : impactOn(shard, list, place);
+    return impact === 0 ? [] : [{ sought: each, impact }];
+  });
+  const said = sought.filter(({ at }) => at !== null);
+  const has = new Set(shared.map(({ sought: each }) => each));
+  const weightOf = (isPair: boolean, all: readonly Weighed[]) =>
+    all.reduce((sum, each) => (each.isPair === isPair ? sum + each.weight : sum), 0);
+  const held = said.filter(each => has.has(each));
+  const share = (isPair: boolean) => weightOf(isPair, held) / Math.max(1, weightOf(isPair, said));
+  const run = longestRun(held);
+  return {
+    shared,
+    words: share(false),
+    pairs: share(true),
+    mass: weightOf(false, held) / greatestWeight,
+    run: { from: run.from, to: run.to },
+    runMass: run.weight / greatestWeight,
+  };
+}
+
+function longestRun(held: readonly Weighed[]): { from: number; to: number; weight: number } {
+  const weights = new Map<number, number>();
+  const pairs = new Set<number>();
+  for (const { at, isPair, weight } of held) {
+    if (at === null) continue;
+    if (isPair) pairs.add(at);
+    else weights.set(at, weight);
+  }
+  let best = { from: 0, to: 0, weight: 0 };
+  for (const from of pairs) {
+    if (pairs.has(from - 1)) continue;
+    let to = from;
+    let weight = weights.get(from) ?? 0;
+    while (pairs.has(to)) {
+      to += 1;
+      weight += weights.get(to) ?? 0;
+    }
+    if (weight > best.weight) best = { from, to: to + 1, weight };
+  }
+  return best;
+}
