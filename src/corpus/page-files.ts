@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** A file or folder that was not read, and why. */
 export interface Skipped {
@@ -20,30 +20,43 @@ const HIDDEN = /^\./;
 export function findPageFiles(paths: readonly string[]): PageFiles {
   const files: string[] = [];
   const skipped: Skipped[] = [];
-  const seen = new Set<string>();
+  /** Where each walk began: what a link leads to is walked once. */
+  const roots: string[] = [];
 
-  for (const path of paths) visit(path);
+  for (const path of paths) visitLink(path);
   return { files, skipped };
 
-  function visit(path: string): void {
-    try {
+  /** A path that was given, or a link, which may lead anywhere. */
+  function visitLink(path: string): void {
+    attempt(path, () => {
       const place = realpathSync(path);
-      if (seen.has(place)) return;
-      seen.add(place);
+      if (roots.some(root => place === root || place.startsWith(`${root}${sep}`))) return;
       const stat = statSync(place);
-      if (stat.isDirectory()) for (const entry of entriesOf(path)) visitEntry(path, entry);
-      else if (stat.isFile()) files.push(path);
-      else skipped.push({ path, reason: 'it is neither a file nor a folder' });
+      if (stat.isFile()) files.push(path);
+      else if (stat.isDirectory()) {
+        roots.push(place);
+        visitFolder(path);
+      } else skipped.push({ path, reason: 'it is neither a file nor a folder' });
+    });
+  }
+
+  function visitFolder(folder: string): void {
+    attempt(folder, () => {
+      for (const entry of entriesOf(folder)) {
+        const path = join(folder, entry.name);
+        if (entry.isFile()) files.push(path);
+        else if (entry.isDirectory()) visitFolder(path);
+        else visitLink(path);
+      }
+    });
+  }
+
+  function attempt(path: string, look: () => void): void {
+    try {
+      look();
     } catch (error) {
       skipped.push({ path, reason: unreadable(error) });
     }
-  }
-
-  /** A plain file needs no look at the file system of its own, and an archive has sixty thousand. */
-  function visitEntry(folder: string, entry: Dirent): void {
-    const path = join(folder, entry.name);
-    if (entry.isFile()) files.push(path);
-    else visit(path);
   }
 }
 
