@@ -1,12 +1,10 @@
 import type { Article } from '../article';
 import { blockText } from './block-text';
 import { familyOf } from './family';
-import { fixIn } from './fix-in-status';
 import type { Outline, OutlinePart } from './outline';
 import type { Role } from './roles';
 import { drawSignals } from './signals';
-import { readSteps } from './steps';
-import { stepsInInformation } from './steps-in-information';
+import { stepsOf } from './steps-of';
 
 /** The article that a page tells; reason and actor stay open, since a page of any product tells neither safely. */
 export function articleFrom(outline: Outline): Article {
@@ -17,7 +15,7 @@ export function articleFrom(outline: Outline): Article {
   const summary = texts('summary');
   const causes = texts('cause');
   const status = texts('status');
-  const steps = stepsOf(parts);
+  const { steps, refusals } = stepsOf(parts);
 
   const isProblem =
     symptoms.length > 0 ||
@@ -43,39 +41,10 @@ export function articleFrom(outline: Outline): Article {
     moreInformation: joined([
       ...(isBare ? further.slice(1) : further).map(section),
       ...(cause === status ? [] : status),
+      ...refusals,
     ]),
   };
 }
-
-/** Those of the resolution and of the workaround; where there are none, those that stand elsewhere. */
-function stepsOf(parts: readonly OutlinePart[]): string[] {
-  const resolved = stepsIn(parts, 'resolution');
-  const worked = stepsIn(parts, 'workaround');
-  if (resolved.length > 0 && worked.length > 0) {
-    const [first = '', ...rest] = worked;
-    return [...resolved, `Until then, or instead: ${first}`, ...rest];
-  }
-  if (resolved.length + worked.length > 0) return [...resolved, ...worked];
-  const fix = parts.flatMap(({ role, blocks }) => (role === 'status' ? fixIn(blocks) : []));
-  if (fix.length > 0) return fix;
-  return parts.flatMap(({ role, blocks }) =>
-    role === 'more' || role === 'summary' || role === 'lead' ? stepsInInformation(blocks) : [],
-  );
-}
-
-const stepsIn = (parts: readonly OutlinePart[], wanted: Role) =>
-  readSteps(
-    parts.flatMap(({ role, heading, blocks }) =>
-      role !== wanted
-        ? []
-        : severalOf(parts, wanted)
-          ? [{ kind: 'heading', text: heading } as const, ...blocks]
-          : blocks,
-    ),
-  );
-
-const severalOf = (parts: readonly OutlinePart[], wanted: Role) =>
-  parts.filter(({ role }) => role === wanted).length > 1;
 
 /** A heading of its own, such as REFERENCES, goes with its text. */
 function section({ heading, blocks }: OutlinePart): string {

@@ -50,7 +50,7 @@ export function isAdvice(sentence: string): boolean {
 
 /** What there is to read besides is no step. */
 const POINTS_ELSEWHERE =
-  /^(?:for (?:more|additional|further|a complete|complete|other|general|related)\b.{0,60}\b(?:information|list|details)|see also|see the following|note\b)/i;
+  /^(?:for information\b|for (?:more|additional|further|a complete|complete|other|general|related)\b.{0,60}\b(?:information|list|details)|see also|see the following|note\b)/i;
 
 /** `Use of …`, `Set is …`: the word is the subject. */
 function isNoun(sentence: string, verb: string): boolean {
