@@ -13,6 +13,8 @@ export interface PageFiles {
   readonly skipped: readonly Skipped[];
 }
 
+const NEITHER = 'it is neither a file nor a folder';
+
 /** Every system's own files, and those of programs that people keep notes with: `.git`, `.DS_Store`, `.obsidian`. */
 const HIDDEN = /^\./;
 
@@ -36,7 +38,7 @@ export function findPageFiles(paths: readonly string[]): PageFiles {
       else if (stat.isDirectory()) {
         roots.push(place);
         visitFolder(path);
-      } else skipped.push({ path, reason: 'it is neither a file nor a folder' });
+      } else skipped.push({ path, reason: NEITHER });
     });
   }
 
@@ -46,7 +48,8 @@ export function findPageFiles(paths: readonly string[]): PageFiles {
         const path = join(folder, entry.name);
         if (entry.isFile()) files.push(path);
         else if (entry.isDirectory()) visitFolder(path);
-        else visitLink(path);
+        else if (entry.isSymbolicLink()) visitLink(path);
+        else skipped.push({ path, reason: NEITHER });
       }
     });
   }
@@ -75,6 +78,7 @@ export function unreadable(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ELOOP: 'it is a link that leads to itself',
+  EISDIR: 'it is a folder',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
   EIO: 'the disk can not be read there',

@@ -14,15 +14,14 @@ export function articleFrom(outline: Outline): Article {
   const symptoms = texts('symptoms');
   const summary = texts('summary');
   const causes = texts('cause');
-  const status = texts('status');
-  const { steps, refusals } = stepsOf(parts);
+  const { steps, refusals, status } = stepsOf(parts);
 
   const isProblem =
     symptoms.length > 0 ||
     causes.length > 0 ||
     parts.some(({ role }) => role === 'resolution' || role === 'workaround');
   const further = parts.filter(({ role }) => role === 'lead' || role === 'more');
-  const told = causes.length > 0 ? causes : isProblem ? status : summary;
+  const told = causes.length > 0 ? causes : isProblem ? [status] : summary;
   // Pages without any heading, and those with MORE INFORMATION alone: their first text is all they say.
   const isBare = told.length === 0 && !isProblem;
   const cause = isBare ? further.slice(0, 1).map(section) : told;
@@ -40,7 +39,7 @@ export function articleFrom(outline: Outline): Article {
     steps,
     moreInformation: joined([
       ...(isBare ? further.slice(1) : further).map(section),
-      ...(cause === status ? [] : status),
+      ...(cause.includes(status) ? [] : [status]),
       ...refusals,
     ]),
   };

@@ -15,7 +15,8 @@ const VERBS = new Set(
     'adjust decrease lower raise limit restrict extend shorten upload transfer paste cut undo deselect uncheck hold tap plug ' +
     'unplug swap substitute wrap group ungroup minimize maximize resize position limit calculate recalculate query troubleshoot ' +
     'validate authenticate authorize assign revoke renew purchase order buy get bring pass issue invoke declare initialize ' +
-    'implement put purge rely prevent eliminate upgrade redirect route reroute stagger schedule distribute deploy'
+    'implement put purge rely prevent eliminate upgrade redirect route reroute stagger schedule distribute deploy ' +
+    'count rest feed pull push read write hit touch merge split combine decide let'
   ).split(' '),
 );
 

@@ -1,4 +1,5 @@
-import { fixIn } from './fix-in-status';
+import { blockText } from './block-text';
+import { readStatus } from './fix-in-status';
 import type { OutlinePart } from './outline';
 import type { Role } from './roles';
 import { readSteps } from './steps';
@@ -9,6 +10,8 @@ export interface Told {
   readonly steps: readonly string[];
   /** Sentences that say that there is nothing to do, in the place of steps. */
   readonly refusals: readonly string[];
+  /** What the section STATUS says beside the steps that were taken from it. */
+  readonly status: string;
 }
 
 const REFUSAL =
@@ -18,16 +21,24 @@ const REFUSAL =
 export function stepsOf(parts: readonly OutlinePart[]): Told {
   const resolved = stepsIn(parts, 'resolution');
   const worked = stepsIn(parts, 'workaround');
+  const status = blockText(blocksOf(parts, 'status'));
   const refusals = [...new Set([...resolved.refusals, ...worked.refusals])];
   if (resolved.steps.length > 0 && worked.steps.length > 0) {
     const [first = '', ...rest] = worked.steps;
-    return { steps: [...resolved.steps, `Until then, or instead: ${first}`, ...rest], refusals };
+    return { steps: [...resolved.steps, `Until then, or instead: ${first}`, ...rest], refusals, status };
   }
   const steps = [...resolved.steps, ...worked.steps];
-  return { steps: steps.length > 0 ? steps : stepsElsewhere(parts), refusals };
+  if (steps.length > 0) return { steps, refusals, status };
+  const fix = readStatus(blocksOf(parts, 'status'));
+  return fix.steps.length > 0
+    ? { steps: fix.steps, refusals, status: fix.said }
+    : { steps: stepsInInformation(blocksOf(parts, 'more', 'summary', 'lead')), refusals, status };
 }
 
-function stepsIn(parts: readonly OutlinePart[], wanted: Role): Told {
+const blocksOf = (parts: readonly OutlinePart[], ...roles: Role[]) =>
+  parts.filter(({ role }) => roles.includes(role)).flatMap(({ blocks }) => blocks);
+
+function stepsIn(parts: readonly OutlinePart[], wanted: Role): Omit<Told, 'status'> {
   const own = parts.filter(({ role }) => role === wanted);
   const all = readSteps(
     own.flatMap(({ heading, blocks }) =>
@@ -38,12 +49,4 @@ function stepsIn(parts: readonly OutlinePart[], wanted: Role): Told {
     steps: all.filter(step => !REFUSAL.test(step)),
     refusals: all.filter(step => REFUSAL.test(step)),
   };
-}
-
-function stepsElsewhere(parts: readonly OutlinePart[]): readonly string[] {
-  const fix = parts.flatMap(({ role, blocks }) => (role === 'status' ? fixIn(blocks) : []));
-  if (fix.length > 0) return fix;
-  return parts.flatMap(({ role, blocks }) =>
-    role === 'more' || role === 'summary' || role === 'lead' ? stepsInInformation(blocks) : [],
-  );
 }
