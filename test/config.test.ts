@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { ConfigError, readConfig } from '../src/config';
 
 const BOT_TOKEN = 'xoxb-1111111111-2222222222-AbCdEfGhIjKlMnOpQrStUvWx';
@@ -36,7 +37,18 @@ function mistakes(environment: Readonly<Record<string, string>>): readonly strin
 }
 
 test('without settings the server listens here alone, there is no Slack, and Teams is for tools on this machine', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3978, slack: null, teams: NO_TEAMS });
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3978,
+    slack: null,
+    teams: NO_TEAMS,
+    corpora: [],
+  });
+});
+
+test('index files are named like the folders of PATH', () => {
+  const { corpora } = readConfig({ NDR_CORPUS: ['kb.index', ' wiki.index ', ''].join(delimiter) });
+  expect(corpora).toEqual(['kb.index', 'wiki.index']);
 });
 
 test.each([

@@ -9,5 +9,6 @@ import { readReport } from '../src/ndr/read-report';
 export function core() {
   const articles = loadCorpus(bundledCorpus());
   const classify = buildClassifier(articles);
-  return { articles, classify, bot: createBot({ corpus: corpusOf(articles), read: readReport, classify }) };
+  const corpus = corpusOf(articles);
+  return { articles, corpus, classify, bot: createBot({ corpus, read: readReport, classify }) };
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** A file or folder that was not read, and why. */
 export interface Skipped {
@@ -13,6 +13,8 @@ export interface PageFiles {
   readonly skipped: readonly Skipped[];
 }
 
+const NEITHER = 'it is neither a file nor a folder';
+
 /** Every system's own files, and those of programs that people keep notes with: `.git`, `.DS_Store`, `.obsidian`. */
 const HIDDEN = /^\./;
 
@@ -20,30 +22,44 @@ const HIDDEN = /^\./;
 export function findPageFiles(paths: readonly string[]): PageFiles {
   const files: string[] = [];
   const skipped: Skipped[] = [];
-  const seen = new Set<string>();
+  /** Where each walk began: what a link leads to is walked once. */
+  const roots: string[] = [];
 
-  for (const path of paths) visit(path);
+  for (const path of paths) visitLink(path);
   return { files, skipped };
 
-  function visit(path: string): void {
-    try {
+  /** A path that was given, or a link, which may lead anywhere. */
+  function visitLink(path: string): void {
+    attempt(path, () => {
       const place = realpathSync(path);
-      if (seen.has(place)) return;
-      seen.add(place);
+      if (roots.some(root => place === root || place.startsWith(`${root}${sep}`))) return;
       const stat = statSync(place);
-      if (stat.isDirectory()) for (const entry of entriesOf(path)) visitEntry(path, entry);
-      else if (stat.isFile()) files.push(path);
-      else skipped.push({ path, reason: 'it is neither a file nor a folder' });
+      if (stat.isFile()) files.push(path);
+      else if (stat.isDirectory()) {
+        roots.push(place);
+        visitFolder(path);
+      } else skipped.push({ path, reason: NEITHER });
+    });
+  }
+
+  function visitFolder(folder: string): void {
+    attempt(folder, () => {
+      for (const entry of entriesOf(folder)) {
+        const path = join(folder, entry.name);
+        if (entry.isFile()) files.push(path);
+        else if (entry.isDirectory()) visitFolder(path);
+        else if (entry.isSymbolicLink()) visitLink(path);
+        else skipped.push({ path, reason: NEITHER });
+      }
+    });
+  }
+
+  function attempt(path: string, look: () => void): void {
+    try {
+      look();
     } catch (error) {
       skipped.push({ path, reason: unreadable(error) });
     }
-  }
-
-  /** A plain file needs no look at the file system of its own, and an archive has sixty thousand. */
-  function visitEntry(folder: string, entry: Dirent): void {
-    const path = join(folder, entry.name);
-    if (entry.isFile()) files.push(path);
-    else visit(path);
   }
 }
 
@@ -62,6 +78,7 @@ export function unreadable(error: unknown): string {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',
   ELOOP: 'it is a link that leads to itself',
+  EISDIR: 'it is a folder',
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',
   EIO: 'the disk can not be read there',

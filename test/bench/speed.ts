@@ -17,7 +17,7 @@ export interface Speed {
   readonly parseAndClassify: Percentiles;
 }
 
-const { articles, classify } = core();
+const { corpus, classify } = core();
 
 /** Each input in turn, `rounds` times, after as many again to warm up. */
 export async function measureSpeed(inputs: readonly Input[], rounds: number): Promise<Speed> {

@@ -56,7 +56,7 @@ function addressOf(text: string): string | null {
 function readFields(lines: readonly string[]): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const line of lines) {
-    const [, name, value] = /^([A-Z][\w ()]{2,24}?): *(.*)$/.exec(line) ?? [];
+    const [, name, value] = FIELD.exec(line) ?? [];
     if (name !== undefined && value !== undefined && !fields.has(name)) fields.set(name, value.trim());
   }
   return fields;
@@ -70,14 +70,17 @@ function isoDate(written: string): string | null {
     : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
+const FIELD = /^([A-Z][\w ()]{2,24}?): *(.*)$/;
 const APPLIES = /^The information in this article applies to/;
 
 /** The products, which stand as a list between two rules, and the line behind it. */
 function readAppliesTo(lines: readonly string[], start: number): { appliesTo: string[]; end: number } {
   const head = lines.findIndex((line, at) => at >= start && APPLIES.test(line));
   if (head === -1 || head > start + 30) {
-    const rule = lines.findIndex((line, at) => at > start && /^-{60,}$/.test(line));
-    return { appliesTo: [], end: rule === -1 ? start + 6 : rule + 1 };
+    const text = lines.findIndex(
+      (line, at) => at > start && line !== '' && !FIELD.test(line) && !/^-{60,}$/.test(line),
+    );
+    return { appliesTo: [], end: text === -1 ? lines.length : text };
   }
   const foot = lines.findIndex((line, at) => at > head && /^-{60,}$/.test(line));
   const end = foot === -1 ? head + 1 : foot;
@@ -103,7 +106,7 @@ function splitFoot(lines: readonly string[]): { body: string[]; queryWords: stri
       body.push(line.slice(0, at).trimEnd());
       words.push(line.slice(at).replace(QUERY_WORDS, '').trim());
     } else if (isText) body.push(line);
-    else words.push(line.trim());
+    else words.push(line.replace(QUERY_WORDS, '').trim());
   }
   return { body, queryWords: words.join(' ').trim() };
 }

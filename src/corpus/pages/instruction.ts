@@ -15,7 +15,8 @@ const VERBS = new Set(
     'adjust decrease lower raise limit restrict extend shorten upload transfer paste cut undo deselect uncheck hold tap plug ' +
     'unplug swap substitute wrap group ungroup minimize maximize resize position limit calculate recalculate query troubleshoot ' +
     'validate authenticate authorize assign revoke renew purchase order buy get bring pass issue invoke declare initialize ' +
-    'implement put purge rely prevent eliminate upgrade redirect route reroute stagger schedule distribute deploy'
+    'implement put purge rely prevent eliminate upgrade redirect route reroute stagger schedule distribute deploy ' +
+    'count rest feed pull push read write hit touch merge split combine decide let'
   ).split(' '),
 );
 
@@ -50,7 +51,7 @@ export function isAdvice(sentence: string): boolean {
 
 /** What there is to read besides is no step. */
 const POINTS_ELSEWHERE =
-  /^(?:for (?:more|additional|further|a complete|complete|other|general|related)\b.{0,60}\b(?:information|list|details)|see also|see the following|note\b)/i;
+  /^(?:for information\b|for (?:more|additional|further|a complete|complete|other|general|related)\b.{0,60}\b(?:information|list|details)|see also|see the following|note\b)/i;
 
 /** `Use of …`, `Set is …`: the word is the subject. */
 function isNoun(sentence: string, verb: string): boolean {

@@ -10,6 +10,8 @@ const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
 const FENCE = /^\s*(?:```|~~~)/;
 const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|){1,40}(?:\s*:?-{2,}:?)?\s*$/;
 const LIST_ITEM = /^(?<indent>\s*)(?:[-*+]|(?<number>\d{1,3})[.)])\s+(?=\S)/;
+/** Of a heading, or a rule across the page. */
+export const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})\s*$/;
 const ALERT = /^\[!(?<kind>[A-Z]+)\]\s*/;
 
 /** The lines of a Markdown text: markup removed, a paragraph on one line, the entries of a list counted from 1. */
@@ -44,6 +46,9 @@ export function markdownLines(markdown: string): MarkdownLine[] {
     const item = LIST_ITEM.exec(text);
     if (text.trim() === '' || TABLE_RULE.test(written)) {
       lines.push({ kind: 'text', text: '' });
+      goesOn = false;
+    } else if (UNDERLINE.test(written)) {
+      lines.push({ kind: 'text', text: written });
       goesOn = false;
     } else if (written.trimStart().startsWith('|')) {
       lines.push({ kind: 'text', text: `    ${text.trim()}` });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { slugOf } from '../slug';
-import { markdownLines } from './markdown-lines';
+import { markdownLines, UNDERLINE } from './markdown-lines';
 import type { Outline, OutlinePart } from './outline';
 import { type Role, roleOf } from './roles';
 import { readTextBlocks, type TextBlock } from './text-blocks';
@@ -11,10 +11,10 @@ const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n---\s*(?:\n|$)/;
 const OF_LEARN = /^ms\.\w+:/m;
 /** In a plain text a heading is a line by itself: in capitals, with a colon, or underlined. */
 const PLAIN_HEADING = /^(?<name>[A-Z][A-Z ]{3,40}|[A-Z][\w ']{2,60}(?=:)):?[ \t]*$/;
-const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})\s*$/;
 const KB_NAME = /^(?:(?<kb>KB)|Q)(?<number>\d{5,7})$/i;
 /** Names of files that say nothing of what is in them. */
 const NAMELESS = /^(?:readme|index|default|article|page)$/i;
+const LONGEST_TITLE = 120;
 const PRODUCT =
   /\b(?:Exchange Online|Exchange Server(?: \d{4})?|Microsoft 365|Office 365|Outlook(?: \d{4})?)\b/;
 
@@ -37,7 +37,7 @@ export function readMarkdownPage(text: string, path: string): Outline {
   const fields = FRONT_MATTER.exec(plain)?.[1] ?? '';
   const sections = sectionsOf(plain);
   const name = nameOf(path);
-  const title = fieldOf(fields, 'title') ?? sections.title ?? name.replace(/[-_]+/g, ' ');
+  const title = fieldOf(fields, 'title') ?? sections.title ?? firstLine(plain) ?? name.replace(/[-_]+/g, ' ');
   const listed = sections.find(({ heading }) => /^applies to\b/i.test(heading))?.blocks ?? [];
   const products = listed.flatMap(block =>
     block.kind === 'item'
@@ -55,8 +55,22 @@ export function readMarkdownPage(text: string, path: string): Outline {
       date: dateOf(fields),
     },
     queryWords: fieldOf(fields, 'description') ?? '',
-    parts: sections.filter(({ role }) => role !== 'dropped'),
+    parts: sections.filter(({ role }) => role !== 'dropped').map(part => withoutTitle(part, title)),
   };
+}
+
+/** Where the title was the first line, it is no text. */
+function withoutTitle(part: OutlinePart, title: string): OutlinePart {
+  const [first, ...rest] = part.blocks;
+  const isTitle = part.role === 'lead' && first?.kind === 'paragraph' && first.text === title;
+  return isTitle ? { ...part, blocks: rest } : part;
+}
+
+/** A plain text often has its title in its first line, apart from the rest. */
+function firstLine(plain: string): string | null {
+  const [line = '', next = ''] = plain.trimStart().split('\n', 2);
+  const isTitle = line.length <= LONGEST_TITLE && next.trim() === '' && roleOf(line) === 'more';
+  return isTitle && /^[\p{L}\p{N}"']/u.test(line) ? line.trim() : null;
 }
 
 function nameOf(path: string): string {

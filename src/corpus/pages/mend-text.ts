@@ -44,14 +44,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The text of an archived page without the damage that archiving did to it. */
 export function mendText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
-    .replace(AS_A_NUMBER, (written, decimal, hex) => {
-      const byte = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return BYTES[byte] ?? (byte >= 0xa0 ? String.fromCharCode(byte) : written);
-    })
-    .replace(/<br ?\/?>[ \t]*$/gim, '')
+  // Most pages have no damage of most kinds, and looking for a character is cheap.
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const whole = lines.includes('<') || lines.includes('[ASCII') ? mendBytes(lines) : lines;
+  return whole
     .replace(/\bDownloadDownload\b/g, 'Download')
     .replace(LOST_APOSTROPHE, "'")
     .replace(SPACED_WORD, word => word.replaceAll(' ', ''));
@@ -66,4 +62,13 @@ export function withoutEntities(text: string): string {
       ? written
       : String.fromCodePoint(code);
   });
+}
+
+function mendBytes(text: string): string {
+  return text
+    .replace(AS_A_NUMBER, (written, decimal, hex) => {
+      const byte = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return BYTES[byte] ?? (byte >= 0xa0 ? String.fromCharCode(byte) : written);
+    })
+    .replace(/<br ?\/?>[ \t]*$/gim, '');
 }

@@ -25,7 +25,7 @@ export function labelIn(paragraph: string): { readonly label: string; readonly r
 
 /** What a sub-heading gives its steps as a name; empty where it only says that they are steps. */
 export function labelOf(heading: string): string {
-  const text = heading.replace(/[\s:.?]{1,5}$/, '');
+  const text = heading.replace(/[\s:.?]{1,5}$/, '').replace(/\s+/g, ' ');
   const reader = READERS.find(([pattern]) => pattern.test(text))?.[1];
   if (reader !== undefined) return reader;
   const inline = labelIn(text);

@@ -17,6 +17,9 @@ const MOST_CODES = 4;
 const MOST_EVENTS = 12;
 /** Where the text has none of these, there is no event to look for. */
 const SPEAKS_OF_EVENTS = /\bevent\b|MSExchange/i;
+/** Where the text has none of these, there is no address with a type to look for. */
+const GATEWAY_ADDRESS =
+  /\b(?:FAX|SMS|MOBILE|CCMAIL|NOTES|GWISE|PROFS|SNADS|TELEX|RFAX|MSMAIL|IMCEA[A-Z]+)[:-]/i;
 /** Every mail has these; the others belong to connectors and gateways. */
 const COMMON_TYPES = new Set(['SMTP', 'EX', 'X400', 'MS', 'MAPIPDL']);
 
@@ -29,7 +32,8 @@ export function drawSignals({ title, appliesTo, parts }: Outline): Signals {
   const codes = isAboutMail ? quotedCodes(title, text) : { statusCodes: [], replyCodes: [] };
   const phrases = drawPhrases(title, blocks);
   const quoted = phrases.join('\n');
-  const types = isAboutMail ? text.split('\n').map(line => typedAddressIn(line)?.type) : [];
+  const types =
+    isAboutMail && GATEWAY_ADDRESS.test(text) ? text.split('\n').map(line => typedAddressIn(line)?.type) : [];
   const reporter = isAboutMail
     ? readReporter({ from: '', subject: '', body: quoted, reportingMta: '', mailer: '' })
     : null;

@@ -56,11 +56,11 @@ export function newStepList(): StepList {
       // What a section only announced belongs before the next one: "Use one of these methods."
       if (label !== '' && ahead.length > 0) begin(ahead.splice(0).join('\n'));
       else introduction.push(...ahead.splice(0));
-      label = named;
+      label = [label, named].filter(text => text !== '').join(', ');
       isApart = true;
     },
     all: () => {
-      const left = [...introduction, ...ahead];
+      const left = [...introduction.splice(0), ...ahead.splice(0)];
       if (left.length > 0 && (label !== '' || steps.length === 0)) begin(left.splice(0).join('\n'));
       else steps.at(-1)?.push(...left);
       endStep();

@@ -45,11 +45,13 @@ function stretches(blocks: readonly TextBlock[]) {
 /** Where there are numbers, they tell the steps. */
 function listSteps(blocks: readonly TextBlock[], steps: StepList): void {
   const first = steps.count();
+  let ahead = first;
   blocks.forEach((block, at) => {
     if (isItem(block)) {
       if (block.marker.kind === 'bullet') steps.behind(`- ${stepText(block.blocks)}`);
       else {
-        steps.begin(stepText(withoutOr(block)));
+        if (block.marker.value === 1) ahead = steps.count();
+        steps.begin(withReferencesMoved(stepText(withoutOr(block)), ahead));
         if (isOr(block.blocks.at(-1))) steps.name('Or');
       }
       return;
@@ -67,6 +69,16 @@ function listSteps(blocks: readonly TextBlock[], steps: StepList): void {
     } else steps.behind(text);
   });
 }
+
+/** `Repeat steps 2 through 4` counts from the beginning of its own list, before which `ahead` steps stand by now. */
+function withReferencesMoved(text: string, ahead: number): string {
+  if (ahead === 0) return text;
+  return text.replace(REFERENCE, reference =>
+    reference.replace(/\d+/g, number => String(Number(number) + ahead)),
+  );
+}
+
+const REFERENCE = /\bsteps? \d{1,2}\b(?:(?:,| through| to| and| or|-|,? and) ?\d{1,2}\b){0,4}(?![.)]\d)/gi;
 
 /** What stands right before a list; before a second one it says what that is for. */
 function leadTo(text: string, steps: StepList, isSecond: boolean): void {
@@ -94,7 +106,7 @@ function proseSteps(blocks: readonly TextBlock[], steps: StepList): void {
     else if (REMARK.test(text)) steps.behind(text);
     else if (OFFER.test(text) && blocks.length > 1) steps.limit(text);
     else if (readLeadIn(text).said === '' && readLeadIn(text).announcement !== '' && next === undefined) {
-      steps.before(text);
+      steps.before(withoutPurpose(text));
     } else if (isAlone || isLongAdvice(text)) stepsInProse(text).forEach(steps.begin);
     else if (isTold && !isAdviceIn(text)) steps.behind(text);
     else steps.begin(withoutPurpose(text));

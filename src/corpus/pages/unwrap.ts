@@ -6,8 +6,8 @@ const LONGEST_WRAPPED = 110;
 /** Words hyphenated at a line's end, as in `non-` and `delivery`, and no lone dash. */
 const HYPHENATED = /\w-$/;
 
-/** Tables and listings: cells that several blanks or bars part, and rules. */
-const COLUMNS = /\S {3,}\S|^\s*[|+]|[-=_]{5,}|\t/;
+/** What tables and listings have: cells that several blanks or bars part, and rules. */
+const COLUMNS = ['   ', '\t', '-----', '=====', '_____', '| '];
 
 /**
  * The lines of one paragraph as text. A line whose end was only the margin goes on in the next one: its first word would
@@ -22,7 +22,7 @@ export function unwrap(lines: readonly string[]): string {
   let isTable = false;
   for (const line of lines) {
     const wasTable = isTable;
-    isTable = COLUMNS.test(line);
+    isTable = COLUMNS.some(mark => line.includes(mark));
     const word = /^\s*(\S*)/.exec(line)?.[1] ?? '';
     const isWrapped = last !== null && last.length + 1 + word.length > margin && !wasTable && !isTable;
     if (last === null) text = line.trimEnd();
