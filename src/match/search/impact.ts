@@ -12,10 +12,10 @@ export const GREATEST_IMPACT = 255;
  * How much an article is about a word, 1 to 255: the more often it has it, the shorter it is, and the better it stands.
  * @param count mentions, each with the weight of its part
  * @param length the article's length in such mentions, next to the mean length 1
- * @param standing 1 to `greatestStanding`
+ * @param standing next to the best standing 1
  */
-export function impact(count: number, length: number, standing: number, greatestStanding: number): number {
+export function impact(count: number, length: number, standing: number): number {
   const spread = SATURATION * (1 - LENGTH_NORMALISATION + LENGTH_NORMALISATION * length);
-  const share = (count / (count + spread)) * (standing / greatestStanding);
+  const share = (count / (count + spread)) * standing;
   return Math.max(1, Math.round(share * GREATEST_IMPACT));
 }

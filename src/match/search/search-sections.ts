@@ -6,9 +6,8 @@ import { buildSpeller } from './spelling';
 
 /** The sections of an index file that find these articles by their words, in the order in which the file keeps them. */
 export function searchSections(pages: readonly ImportedPage[]): readonly Section[] {
-  const spell = buildSpeller(Infinity);
   return Array.from({ length: Math.ceil(pages.length / SHARD_LENGTH) }, (_, number) => {
     const first = number * SHARD_LENGTH;
-    return sectionsOf(number, buildShard(pages.slice(first, first + SHARD_LENGTH), spell));
+    return sectionsOf(number, buildShard(pages.slice(first, first + SHARD_LENGTH), buildSpeller(Infinity)));
   }).flat();
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../corpus/article';
 import { stem } from '../stem';
 import { words } from '../words';
+import type { Spelt } from './spelling';
 
 /** An article that speaks of mail products, or of mail that was not delivered, comes before one that does not. */
 const OF_MAIL = 0.2;
@@ -26,20 +27,18 @@ const FAILED_TOGETHER: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /**
  * How an article stands before anything is asked, 1 to `GREATEST_STANDING`. Whoever asks this bot asks about mail: of two
  * articles that fit alike, the one about a word processor is not meant.
- * @param stemsOfText the article's words in order, as stems
  */
-export function standingOf({ title, appliesTo }: Article, stemsOfText: Iterable<string>): number {
+export function standingOf({ title, appliesTo }: Article, isOfFailure: boolean): number {
   const isOfMail = words([title, ...appliesTo].join('\n')).some(word => MAIL_PRODUCTS.has(stem(word)));
-  return 1 + (isOfMail ? OF_MAIL : 0) + (speaksOfFailure(stemsOfText) ? OF_FAILED_DELIVERY : 0);
+  return 1 + (isOfMail ? OF_MAIL : 0) + (isOfFailure ? OF_FAILED_DELIVERY : 0);
 }
 
-function speaksOfFailure(stemsOfText: Iterable<string>): boolean {
-  let previous = '';
-  for (const word of stemsOfText) {
-    if (FAILURES.has(word) || FAILED_TOGETHER.get(word)?.has(previous)) return true;
-    previous = word;
-  }
-  return false;
+/** Whether a text speaks of mail that was not delivered. */
+export function speaksOfFailure(text: readonly Spelt[]): boolean {
+  return text.some(
+    ({ stem: word }, at) =>
+      FAILURES.has(word) || (at > 0 && FAILED_TOGETHER.get(word)?.has((text[at - 1] as Spelt).stem)),
+  );
 }
 
 function stems(spelled: string): ReadonlySet<string> {
