@@ -66,6 +66,8 @@ interface Candidate {
   readonly evidence: readonly string[];
   readonly score: number;
   readonly reason: ReasonFit;
+  /** An article of the bundled family that explains reasons in general. */
+  readonly isGeneral: boolean;
   readonly sureFrom: number;
 }
 
@@ -80,7 +82,12 @@ function together(
     const { id } = candidate.article;
     const twin = all.get(id);
     if (twin && twin.score >= candidate.score) continue;
-    all.set(id, { ...candidate, article: bundled.get(id) ?? candidate.article, reason: 'unread' });
+    all.set(id, {
+      ...candidate,
+      article: bundled.get(id) ?? candidate.article,
+      reason: 'unread',
+      isGeneral: false,
+    });
   }
   return [...all.values()];
 }
@@ -116,6 +123,7 @@ function judge(
     evidence: evidenceOf(findings),
     score: score(support, circumstances, WEIGHTS),
     reason: circumstances.reason,
+    isGeneral: circumstances.isGeneral,
     sureFrom: CONFIDENT,
   };
 }
@@ -137,7 +145,7 @@ function supportOf(findings: readonly Finding[]): Support {
 
 function ranked(candidates: readonly Candidate[]): readonly Match[] {
   const bestSpecific = candidates.reduce(
-    (best, { article, score }) => (article.family === GENERAL ? best : Math.max(best, score)),
+    (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
     -Infinity,
   );
   const scored = candidates
@@ -155,8 +163,8 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
 }
 
 /** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */
-function ceiling({ article, reason }: Candidate, bestSpecific: number): number {
-  if (article.family !== GENERAL) return Infinity;
+function ceiling({ isGeneral, reason }: Candidate, bestSpecific: number): number {
+  if (!isGeneral) return Infinity;
   if (confidence(bestSpecific) >= CONFIDENT) return bestSpecific - WEIGHTS.generalBelow;
   const isContested = reason === 'no cause' && confidence(bestSpecific) >= WEIGHTS.near;
   return isContested ? WEIGHTS.contestedNoCause : Infinity;

@@ -1,4 +1,5 @@
 import type { Article } from '../corpus/article';
+import { articleOnDemand } from '../corpus/article-on-demand';
 import type { ArticleStore } from '../corpus/article-store';
 import type { IndexFile } from '../corpus/index-file';
 import { isOtherMail } from '../ndr/report-kind';
@@ -36,10 +37,15 @@ export type ImportedFinder = (reading: Reading) => readonly ImportedCandidate[];
 
 /** Opens what index files hold for the search; throws an IndexError where one is damaged. */
 export function buildImportedFinder(corpora: readonly ImportedCorpus[]): ImportedFinder {
+  if (corpora.length === 0) return () => [];
   const shards = corpora.flatMap(({ index, articles }) =>
     openShards(index.section, articles.ids.length).map((shard, number) => ({
       shard,
-      articleAt: (place: number) => articles.articleAt(number * SHARD_LENGTH + place),
+      articleAt: (inShard: number) => {
+        const place = number * SHARD_LENGTH + inShard;
+        const [id, title] = [articles.ids[place] as string, articles.titles[place] as string];
+        return articleOnDemand(id, title, () => articles.articleAt(place));
+      },
     })),
   );
   const search = buildSearch(shards.map(({ shard }) => shard));
