@@ -42,9 +42,9 @@ export function bestArticles(
 
   for (; next < steps.length && rest >= threshold; next += 1) {
     const step = steps[next] as Step;
-    if (step.length >= lookAt) {
+    if (step.length >= lookAt && least === 0) {
       threshold = Math.max(threshold, foreseen(shard, found, steps, next, count));
-      lookAt = step.length * 2;
+      lookAt = step.length * 4;
       if (rest < threshold) break;
     }
     found = addToAll(shard, step, found);
@@ -67,8 +67,9 @@ export function bestArticles(
   return taken(shard, found, count, threshold);
 }
 
-/** To foresee a threshold costs about as much as a list of this length; it is done again whenever lists are twice as long. */
-const FIRST_LOOK = 512;
+/** To foresee a threshold costs about as much as a list of this length; it is done again whenever lists are four
+ * times as long, and not at all where a threshold is known. */
+const FIRST_LOOK = 1024;
 
 function cheapestFirst(shard: Shard, lists: readonly WeightedList[]): readonly Step[] {
   return lists

@@ -3,7 +3,7 @@ import { bestArticles } from './best-articles';
 import type { Manner } from './confidence-model';
 import { GAP } from './form-words';
 import { listLength, pairList, type Shard, wordList } from './shard';
-import { buildOtherNames, type Sought, soughtIn, spelt } from './sought';
+import { buildOtherNames, keyOf, type Sought, soughtIn, spelt } from './sought';
 import { buildSpeller } from './spelling';
 import { windowsOf } from './windows';
 
@@ -40,6 +40,11 @@ export interface Found {
   readonly greatestWeight: number;
 }
 
+interface Worth {
+  readonly lists: readonly (number | null)[];
+  readonly rarity: number;
+}
+
 /** Finds articles by the words of a text; other names of what a question speaks of count too, but not those in a report. */
 export type Search = (text: string, isReport: boolean) => Found;
 
@@ -64,27 +69,35 @@ export function buildSearch(shards: readonly Shard[]): Search {
   const spell = buildSpeller(WORDS_REMEMBERED);
   const otherNames = buildOtherNames(spell);
 
-  const weigh = (sought: Sought, words: readonly string[]): Weighed => {
-    const lists = shards.map(shard =>
-      sought.isPair ? pairList(shard, sought.key) : wordList(shard, sought.key),
-    );
+  /** What is sought in several windows of a text is weighed once. */
+  const weigherOf = (words: readonly string[]): ((sought: Sought) => Weighed) => {
+    const known = new Map<number, Worth>();
+    return sought => {
+      const key = keyOf(sought);
+      const worth = known.get(key) ?? worthOf(sought, words);
+      known.set(key, worth);
+      return { ...sought, lists: worth.lists, weight: Math.round(WEIGHT_UNIT * sought.share * worth.rarity) };
+    };
+  };
+
+  function worthOf({ key, isPair, at }: Sought, words: readonly string[]): Worth {
+    const lists = shards.map(shard => (isPair ? pairList(shard, key) : wordList(shard, key)));
     const holders = shards.reduce((sum, shard, i) => {
       const list = lists[i] ?? null;
       return list === null ? sum : sum + listLength(shard, list);
     }, 0);
-    const isUnheard =
-      holders === 0 && (sought.isPair || sought.at === null || HAS_DIGIT.test(words[sought.at] ?? ''));
-    const weight = isUnheard ? 0 : Math.round(WEIGHT_UNIT * sought.share * rarity(holders, articles));
-    return { ...sought, lists, weight };
-  };
+    const saysNothing = holders === 0 && (isPair || at === null || HAS_DIGIT.test(words[at] ?? ''));
+    return { lists, rarity: saysNothing ? 0 : rarity(holders, articles) };
+  }
 
   return (text, isReport) => {
     const { lasting, words } = askedText(text);
     const known = spelt(words, spell);
     const isQuestion = !isReport && words.length <= LONGEST_QUESTION && !words.includes(GAP);
+    const weigh = weigherOf(words);
     let hits: readonly Hit[] = [];
     for (const window of windowsOf(words.length)) {
-      const sought = soughtIn(window, known, isQuestion ? otherNames : null).map(each => weigh(each, words));
+      const sought = soughtIn(window, known, isQuestion ? otherNames : null).map(weigh);
       const least = hits.length < MOST_HITS ? 0 : (hits.at(-1) as Hit).score;
       const found = shards.flatMap((shard, i) => hitsIn(shard, i, sought, least));
       hits = best([...hits, ...found]);

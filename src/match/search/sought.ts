@@ -22,6 +22,11 @@ const PAIR_QUOTED = 1;
 /** Another name of what was said. */
 const SYNONYM = 0.3;
 
+/** A number of its own for each word and pair: slots of pairs are small numbers, as hashes may be; the sign tells them apart. */
+export function keyOf({ key, isPair }: Pick<Sought, 'key' | 'isPair'>): number {
+  return isPair ? -1 - key : key;
+}
+
 /** The words and pairs of a window, each once, the weightiest of equal ones. */
 export function soughtIn(
   { from, to }: Window,
@@ -30,8 +35,7 @@ export function soughtIn(
 ): readonly Sought[] {
   const found = new Map<number, Sought>();
   const seek = (sought: Sought) => {
-    // Slots of pairs are small numbers as hashes may be: the sign tells them apart.
-    const key = sought.isPair ? -1 - sought.key : sought.key;
+    const key = keyOf(sought);
     const known = found.get(key);
     if (known === undefined || known.share < sought.share) found.set(key, sought);
   };
