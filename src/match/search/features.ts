@@ -22,10 +22,12 @@ export interface Features {
   readonly otherMail: number;
   /** The report was written by a system that the article does not name: 1 or 0. */
   readonly otherSystem: number;
+  /** The text has status codes (RFC 3463), and the article none of them: 1 or 0. */
+  readonly otherCode: number;
 }
 
 /** What is told by the text as a whole, or of the article beside its fit. */
-export type Circumstances = Pick<Features, 'otherMail' | 'otherSystem'>;
+export type Circumstances = Pick<Features, 'otherMail' | 'otherSystem' | 'otherCode'>;
 
 /** The greatest lead that tells more than a smaller one. */
 const CLEAR_LEAD = 0.5;

@@ -1,5 +1,6 @@
 import { quoterOf } from '../as-it-stands';
 import { mentionedStatusCodes, mentionsEventLog } from '../mentions';
+import { STOP_WORDS } from '../stop-words';
 import type { Fit } from './fit';
 import type { Found } from './search';
 
@@ -30,7 +31,7 @@ export function fitEvidence({
     const events = speaksOfEvents ? said.filter(word => IS_NUMBER.test(word)) : [];
     const quoted = quotation(words.slice(run.from, run.to), quote);
     const terms = said
-      .filter(word => IS_WORD.test(word))
+      .filter(word => IS_WORD.test(word) && !STOP_WORDS.has(word))
       .flatMap(word => quote([word]) ?? [])
       .slice(0, MOST_NAMED);
     return [
