@@ -31,10 +31,6 @@ const FORMS: readonly string[] = [
   'diagnostic code',
   'mail delivery subsystem',
   'mailer daemon',
-  // The event log
-  'event id',
-  'event source',
-  'event category',
   // Mail programs
   'sent from my phone',
   'sent from my iphone',

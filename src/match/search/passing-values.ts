@@ -8,16 +8,15 @@ const PASSING: readonly RegExp[] = [
   // MSEXCH:IMS:CONTOSO:PLANT2:MBX03
   /(?<=\bMSEXCH:(?:IMS|MSExchange[A-Z]{1,6})):\S{0,200}/gi,
   // c=US;a= ;p=CONTOSO;l=MBX03-030405163745Z-8843 and /O=CONTOSO/OU=PLANT2/CN=RECIPIENTS/CN=OSTERMAN
-  /(?<![\w=])(?:dn:)?\/?(?:[acglops]|cn|ou|dd[\w.]{0,10}:[\w.-]{0,20})=[^\s;/]{0,64}[;/]?/gi,
+  /(?<![\w=])(?:dn:)?\/?(?:[acglops]|cn|ou)=[^\s;/]{0,64}[;/]?/gi,
+  // The value of dda:MS=CONTOSO/PO2/OSTERMAN, whose type tells which gateway is meant.
+  /(?<=\bdda:[\w.-]{1,20})=[^\s;]{0,200}/gi,
   // 3/18/2001, 8:02 PM, Monday
   /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b/g,
   /\b\d{1,2}:\d\d(?::\d\d)?\s?(?:[ap]m)?\b/gi,
   /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
   // Computer: MBX03
   /\b(?:computer|machine|server|user):[ \t]{0,9}\S{1,64}/gi,
-  /\btype[ \t]?:[ \t]{0,9}(?:error|warning|information)\b/gi,
-  // The labels of event logs and mail programs, whose values stay.
-  /\b(?:event[ \t])?(?:src|source|category|description|date|time|subject|sent|priority|importance|attachments|undeliverable)[ \t]?:/gi,
   // A signature, behind the two hyphens that mail programs know it by.
   /^[>| \t]{0,20}--[ \t]{0,3}(?:\n[^\n]{0,60}$){1,4}/gm,
 ];

@@ -18,7 +18,7 @@ export interface Sought {
 /** In a question two words that stand together tell less than each of them: people say things in their own order. */
 const PAIR_ASKED = 0.4;
 /** In a quoted text it is the pairs that tell: the same words in another order are another error. */
-const PAIR_QUOTED = 1;
+const PAIR_QUOTED = 0.8;
 /** Another name of what was said. */
 const SYNONYM = 0.3;
 
