@@ -70,7 +70,7 @@ function isoDate(written: string): string | null {
     : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const FIELD = /^([A-Z][\w ()]{2,24}?): *(.*)$/;
+const FIELD = /^([A-Z][\w ()]{2,24}):(.*)$/;
 const APPLIES = /^The information in this article applies to/;
 
 /** The products, which stand as a list between two rules, and the line behind it. */

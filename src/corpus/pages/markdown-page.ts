@@ -10,7 +10,7 @@ const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n---\s*(?:\n|$)/;
 /** Microsoft Learn's own fields. */
 const OF_LEARN = /^ms\.\w+:/m;
 /** In a plain text a heading is a line by itself: in capitals, with a colon, or underlined. */
-const PLAIN_HEADING = /^(?<name>[A-Z][A-Z ]{3,40}|[A-Z][\w ']{2,60}(?=:)):?[ \t]*$/;
+const PLAIN_HEADING = /^(?:(?<capitals>[A-Z][A-Z ]{3,40}):?|(?<name>[A-Z][\w ']{2,60}):) {0,3}$/;
 const KB_NAME = /^(?:(?<kb>KB)|Q)(?<number>\d{5,7})$/i;
 /** Names of files that say nothing of what is in them. */
 const NAMELESS = /^(?:readme|index|default|article|page)$/i;
@@ -86,13 +86,11 @@ function idOf(name: string): string {
 }
 
 function fieldOf(fields: string, name: string): string | null {
-  const value = new Map(
-    [...fields.matchAll(/^([\w.]{1,40}): *(?:"(.*)"|'(.*)'|(.*?))\s*$/gm)].map(([, key, a, b, c]) => [
-      key,
-      a ?? b ?? c,
-    ]),
-  ).get(name);
-  return value === undefined || value === '' ? null : value;
+  const line = fields.split('\n').find(line => line.startsWith(`${name}:`)) ?? '';
+  const value = line.slice(name.length + 1).trim();
+  const quote = /^["']/.exec(value)?.[0];
+  const text = quote !== undefined && value.endsWith(quote) ? value.slice(1, -1) : value;
+  return text === '' ? null : text;
 }
 
 /** Microsoft Learn writes months first; others write ISO dates. */
@@ -162,7 +160,8 @@ function withPlainHeadings(text: string): (string | Heading)[] {
       UNDERLINE.test(below.text);
     if (isUnderlined) return [{ level: below.text.startsWith('=') ? 1 : 2, text: line.text.trim() }];
     if (UNDERLINE.test(line.text)) return [];
-    const name = isMarkdown ? undefined : PLAIN_HEADING.exec(line.text)?.groups?.name;
+    const groups = isMarkdown ? undefined : PLAIN_HEADING.exec(line.text)?.groups;
+    const name = groups?.capitals ?? groups?.name;
     return name !== undefined && roleOf(name) !== 'more' ? [{ level: 2, text: name }] : [line.text];
   });
 }
