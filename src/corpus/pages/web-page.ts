@@ -8,16 +8,21 @@ const HEAD =
 /** What the site put around the text. */
 const FURNITURE =
   /^(?:Expand all ?\|? ?Collapse all|Back to the top|On This Page|View products that this article applies to.*|Article Translations|Related Support Cent(?:ers|res)|Keywords: ?.*|kb[a-z]+ .{0,500}\bKB\d{6,7})$/;
+const KNOWN_HEADINGS = new Set([
+  'SYMPTOMS',
+  'CAUSE',
+  'RESOLUTION',
+  'SUMMARY',
+  'INTRODUCTION',
+  'MORE INFORMATION',
+]);
 const HEADING = /^[A-Z][A-Z ]{3,40}$/;
 /** The link and, in brackets, the link again: `http://a (http://a)`. */
 const LINK_TWICE = / \((?<address>https?:[^\s()]{1,250})\)/g;
 
 /** Whether a text is a page of the later Knowledge Base: a number, a title, headings in capitals. */
 export function isWebPage(text: string): boolean {
-  return (
-    HEAD.test(text.slice(0, 500)) &&
-    /^[ \t]*(?:SYMPTOMS|CAUSE|RESOLUTION|SUMMARY|INTRODUCTION|MORE INFORMATION)\s*$/m.test(text)
-  );
+  return HEAD.test(text.slice(0, 500)) && text.split('\n').some(line => KNOWN_HEADINGS.has(line.trim()));
 }
 
 /** Reads a page of the later Knowledge Base; `isWebPage` holds for it. */
@@ -78,15 +83,16 @@ function withQuotations(lines: readonly string[]): string[] {
   let isQuoted = false;
   return lines.map(line => {
     const wasQuoted = isQuoted && line.trim() !== '' && !/^\s*(?:\d{1,2}\.|[•-])\s/.test(line);
-    isQuoted = wasQuoted || ANNOUNCES_QUOTATION.test(line);
+    isQuoted = wasQuoted || (line.endsWith(':') && ANNOUNCES_QUOTATION.test(line.slice(-ENDING)));
     return wasQuoted
       ? `${line.slice(0, line.length - line.trimStart().length)}    ${line.trimStart()}`
       : line;
   });
 }
 
-const ANNOUNCES_QUOTATION =
-  /\b(?:message|error|report|text|event|following|subkey|key|entry|site)\b[^:]{0,60}:$/i;
+/** Of the end of a line, which a colon closes. */
+const ANNOUNCES_QUOTATION = /\b(?:message|error|report|text|event|following|subkey|key|entry|site)\b/i;
+const ENDING = 80;
 
 function productsIn(parts: readonly OutlinePart[]): string[] {
   const list = parts.find(({ heading }) => /^APPLIES TO$/.test(heading))?.blocks ?? [];
