@@ -34,12 +34,15 @@ export function readArchivedPage(text: string): Outline {
   return {
     id,
     title: titleOf(text, id),
-    appliesTo: appliesTo.length > 0 ? appliesTo : [fields.get('Product(s)') ?? ''].filter(Boolean),
+    appliesTo: appliesTo.length > 0 ? appliesTo : [fields.get('Product(s)') ?? ''].filter(isProduct),
     source: { name: `Microsoft Knowledge Base ${id}`, url: addressOf(text), date },
     queryWords,
     parts: readParts(body),
   };
 }
+
+/** Old pages leave the product to their text. */
+const isProduct = (name: string) => name !== '' && !/^see article\b/i.test(name);
 
 function titleOf(text: string, id: string): string {
   const match = TITLE.exec(text);
