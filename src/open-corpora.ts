@@ -5,7 +5,7 @@ import { type IndexFile, openIndexFile } from './corpus/index-file';
 import { loadCorpus } from './corpus/load-corpus';
 
 /** An index file that is open, with its articles. */
-export interface OpenIndex {
+interface OpenIndex {
   readonly file: string;
   readonly index: IndexFile;
   readonly articles: ArticleStore;

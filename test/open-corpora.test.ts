@@ -42,6 +42,6 @@ test('what an index holds was counted when it was made', () => {
 
 test('an index that is not there is named', () => {
   expect(() => openCorpora(bundledCorpus(), [join(folder, 'gone.index')])).toThrow(
-    `can't read ${join(folder, 'gone.index')}: no such file`,
+    `can't read ${join(folder, 'gone.index')}: there is no such file`,
   );
 });

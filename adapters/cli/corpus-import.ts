@@ -15,8 +15,9 @@ export function watchImport(errors: Terminal): ImportWatch & { readonly stop: ()
     {
       stream: errors as NodeJS.WritableStream,
       format: 'Reading {bar} {percentage} %, {value} of {total} files, {rate} a second, {eta_formatted} left',
-      // The process ends at Ctrl-C as any other, and a hidden cursor would stay hidden.
+      // The process ends at Ctrl-C as any other: a hidden cursor would stay hidden, and lines unwrapped.
       hideCursor: false,
+      linewrap: true,
       gracefulExit: false,
       etaBuffer: 100,
       noTTYOutput: false,
@@ -48,8 +49,9 @@ export function importSummary(report: ImportReport, file: string, seconds: numbe
   const { statistics, skipped, bytes } = report;
   const left =
     skipped.length === 0 ? 'none was' : `${skipped.length} ${skipped.length === 1 ? 'was' : 'were'}`;
+  const made = statistics.articles === 1 ? '1 article stands' : `${statistics.articles} articles stand`;
   return (
-    `${statistics.articles} articles stand in ${inert(file)} (${describeSize(bytes)}), after ${seconds.toFixed(1)} s; ` +
+    `${made} in ${inert(file)} (${describeSize(bytes)}), after ${seconds.toFixed(1)} s; ` +
     `${left} left out.\n` +
     `Use them with: ndr --corpus ${inert(file)} …, or NDR_CORPUS=${inert(file)}\n`
   );

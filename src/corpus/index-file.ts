@@ -38,7 +38,8 @@ export function writeIndexFile(path: string, sections: Iterable<Section>): void 
     renameSync(partial, path);
   } catch (cause) {
     rmSync(partial, { force: true });
-    throw new IndexError(`can't write ${path}: ${explain(cause)}`, { cause });
+    const what = systemCode(cause) === 'ENOENT' ? NO_FOLDER : explain(cause);
+    throw new IndexError(`can't write ${path}: ${what}`, { cause });
   }
 }
 
@@ -81,7 +82,7 @@ export function openIndexFile(path: string): IndexFile {
   function readPlaces(): ReadonlyMap<string, Place> {
     const { size } = fstatSync(file);
     const header = readHeader(Buffer.from(read(0, Math.min(size, HEADER_LENGTH))));
-    if (header.kind === 'foreign') return refuse('is no index of articles');
+    if (header.kind === 'foreign') throw new IndexError(`${path} is no index of articles. ${HOW}`);
     if (header.kind === 'other version') return refuse('was made by another version of ndr');
     if (header.length !== size) return refuse('is not whole');
     const places = readTable(read(HEADER_LENGTH, header.tableLength), header.tableChecksum);
@@ -115,13 +116,19 @@ function openFile(path: string): number {
   }
 }
 
+const HOW = 'Give a file that was made with: ndr corpus import FOLDER --out FILE';
+const NO_FOLDER = 'there is no such folder. Make it first, or choose another place.';
+
 function explain(cause: unknown): string {
-  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
-  return PROBLEMS[code] ?? String(cause);
+  return PROBLEMS[systemCode(cause)] ?? String(cause);
+}
+
+function systemCode(cause: unknown): string {
+  return typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
 }
 
 const PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder. Make an index with: ndr corpus import FOLDER --out FILE',
+  ENOENT: `there is no such file. ${HOW}`,
   ENOSPC: 'the disk is full. Make room, or choose another place.',
   EDQUOT: 'your share of the disk is used up. Make room, or choose another place.',
   EFBIG: 'the system allows no file of this size there. Choose another place.',

@@ -8,5 +8,6 @@ export function slugOf(text: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)
-    .replace(/^[-\d]+|-+$/g, '');
+    .replace(/^[-\d]+/, '')
+    .replace(/-$/, '');
 }

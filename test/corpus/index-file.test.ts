@@ -38,8 +38,6 @@ test('the same sections make the same bytes, in the place of the file that was t
 });
 
 test.each([
-  ['a text', () => Buffer.from('Dear all, the pigeon is back.'), 'is no index of articles'],
-  ['an empty file', () => Buffer.alloc(0), 'is no index of articles'],
   ['the first half', (written: Buffer) => written.subarray(0, written.length / 2), 'is not whole'],
   ['one byte too many', (written: Buffer) => Buffer.concat([written, Buffer.of(0)]), 'is not whole'],
   ['another version', (written: Buffer) => withByte(written, 8, 99), 'was made by another version of ndr'],
@@ -50,6 +48,16 @@ test.each([
   expect(() => openIndexFile(path)).toThrow(IndexError);
   expect(() => openIndexFile(path)).toThrow(
     `${path} ${why}; make it with: ndr corpus import FOLDER --out ${path}`,
+  );
+});
+
+test.each([
+  ['a text', 'Dear all, the pigeon is back.'],
+  ['an empty file', ''],
+])('%s is refused', (_, text) => {
+  writeFileSync(path, text);
+  expect(() => openIndexFile(path)).toThrow(
+    `${path} is no index of articles. Give a file that was made with: ndr corpus import FOLDER --out FILE`,
   );
 });
 
@@ -66,9 +74,9 @@ test('a damaged section is refused when it is read', () => {
 });
 
 test('a file that is not there, and a place where none can be written, are named', () => {
-  expect(() => openIndexFile(path)).toThrow(`can't read ${path}: no such file`);
+  expect(() => openIndexFile(path)).toThrow(`can't read ${path}: there is no such file`);
   expect(() => writeIndexFile(join(folder, 'none/articles.index'), SECTIONS)).toThrow(
-    'no such file or folder',
+    'there is no such folder. Make it first',
   );
 });
 

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPageFiles } from '../../src/corpus/page-files';
@@ -46,10 +47,12 @@ test('links are followed, and loops are not', () => {
   });
 });
 
-test('what is neither a file nor a folder is named', () => {
-  execFileSync('mkfifo', [join(folder, 'a/pipe')]);
+test('what is neither a file nor a folder is named', async () => {
+  const server = createServer().listen(join(folder, 'a/socket'));
+  await once(server, 'listening');
   expect(found('a', 'gone')).toEqual({
     files: ['a/3.txt'],
-    skipped: ['a/pipe: it is neither a file nor a folder', 'gone: there is no such file or folder'],
+    skipped: ['a/socket: it is neither a file nor a folder', 'gone: there is no such file or folder'],
   });
+  server.close();
 });

@@ -34,12 +34,15 @@ export function readArchivedPage(text: string): Outline {
   return {
     id,
     title: titleOf(text, id),
-    appliesTo: appliesTo.length > 0 ? appliesTo : [fields.get('Product(s)') ?? ''].filter(Boolean),
+    appliesTo: appliesTo.length > 0 ? appliesTo : [fields.get('Product(s)') ?? ''].filter(isProduct),
     source: { name: `Microsoft Knowledge Base ${id}`, url: addressOf(text), date },
     queryWords,
     parts: readParts(body),
   };
 }
+
+/** Old pages leave the product to their text. */
+const isProduct = (name: string) => name !== '' && !/^see article\b/i.test(name);
 
 function titleOf(text: string, id: string): string {
   const match = TITLE.exec(text);
@@ -70,7 +73,7 @@ function isoDate(written: string): string | null {
     : `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-const FIELD = /^([A-Z][\w ()]{2,24}?): *(.*)$/;
+const FIELD = /^([A-Z][\w ()]{2,24}):(.*)$/;
 const APPLIES = /^The information in this article applies to/;
 
 /** The products, which stand as a list between two rules, and the line behind it. */

@@ -23,9 +23,8 @@ const VOLATILE: readonly RegExp[] = [
   /<[^<>\n]{1,80}>|\[[a-z][a-z ]{2,30}\]/g,
   // Addresses with a type, X.400 addresses and names of the directory
   /\b(?:SMTP|FAX|SMS|X400|MS|EX|CCMAIL|NOTES):[^\s)\]]{2,120}/g,
-  /\b[cap]=[^;\n]{0,20};[^\s]{2,200}/gi,
+  /\b[cap]=[\w ]{0,16};\S*/gi,
   /\/o=[^\s]{1,60}(?:[ ]?[^\s/]{0,40}\/(?:ou|cn)=[^\s,.]{0,60}){0,8}/gi,
-  /[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}/g,
   // Dates and times, with what stands between them
   /\b(?:\d{1,4}[/-]\d{1,2}[/-]\d{1,4}|\d{1,2}\.\d{1,2}\.\d{4})(?:,? (?:at )?\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?/gi,
   /\b\d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?\b/gi,
@@ -34,6 +33,9 @@ const VOLATILE: readonly RegExp[] = [
   /(?:\b[A-Z]:|\\)\\[^\s,;]{1,200}/gi,
   /\b[0-9A-F]{8,40}\b/g,
 ];
+
+/** What stands between blanks, brackets and quotes: an address, where it has an @. */
+const CHUNK = /[^\s<>()"';,]+/g;
 
 /** Error texts that a page quotes, on one line each, `…` for what changes. */
 export function drawPhrases(title: string, blocks: readonly TextBlock[]): readonly string[] {
@@ -68,6 +70,7 @@ const FIELD =
 function withoutVolatile(text: string): string {
   const plain = VOLATILE.reduce((rest, pattern) => rest.replace(pattern, '…'), text);
   return plain
+    .replace(CHUNK, chunk => (/.@./.test(chunk) ? '…' : chunk))
     .replace(/(?:…[\s,;:()'"]{0,3}){2,}/g, '… ')
     .replace(/\s+/g, ' ')
     .trim()

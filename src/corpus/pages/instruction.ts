@@ -27,7 +27,11 @@ const CIRCUMSTANCE =
   /^(?:to|if|when|once|in|on|at|from|under|for|after|before|with|as|by|using|within|while|because|since|until|where|unless|depending) [^,.]{2,200}, /i;
 
 const ADVICE =
-  /\byou (?:can|could|should|must|may|might|need to|have to|will (?:have|need) to|are advised|want to)\b|\bwork-?around is\b|\b(?:it is|is) (?:best|recommended|advisable|necessary|possible) (?:to|that)\b|\b(?:solution|fix|resolution|remedy|method|way) (?:is|would be|may be) to\b|\b(?:be sure|make sure|need to be|should be|must be|has to be|have to be|can be (?:resolved|avoided|corrected|fixed|prevented|worked))\b|\b(?:recommends?|suggests?) (?:that )?you\b|\b(?:upgrad|updat|install|reinstall|remov|replac|chang|apply|us|disabl|enabl|increas|reduc)ing\b.{0,120}\b(?:resolves?|corrects?|fixes|eliminates?|prevents?|works? around|solves?|will (?:resolve|correct|fix|prevent|eliminate|solve))\b/i;
+  /\byou (?:can|could|should|must|may|might|need to|have to|will (?:have|need) to|are advised|want to)\b|\bwork-?around is\b|\b(?:it is|is) (?:best|recommended|advisable|necessary|possible) (?:to|that)\b|\b(?:solution|fix|resolution|remedy|method|way) (?:is|would be|may be) to\b|\b(?:be sure|make sure|need to be|should be|must be|has to be|have to be|can be (?:resolved|avoided|corrected|fixed|prevented|worked))\b|\b(?:recommends?|suggests?) (?:that )?you\b/i;
+/** `Installing the driver again resolves this`: what is done, and that it helps. */
+const DOING =
+  /\b(?:upgrad|updat|install|reinstall|remov|replac|chang|apply|us|disabl|enabl|increas|reduc)ing\b/i;
+const HELPS = /\b(?:resolves?|corrects?|fixes|eliminates?|prevents?|works? around|solves?)\b/i;
 
 /** Whether a sentence begins as an instruction does: `Click OK.`, `On the File menu, click Properties.` */
 export function isInstruction(sentence: string): boolean {
@@ -46,7 +50,9 @@ export function isInstruction(sentence: string): boolean {
 
 /** Whether a sentence advises something: an instruction, or `you can …`, `the workaround is to …`. */
 export function isAdvice(sentence: string): boolean {
-  return isInstruction(sentence) || (ADVICE.test(sentence) && !POINTS_ELSEWHERE.test(sentence));
+  if (isInstruction(sentence)) return true;
+  const advises = ADVICE.test(sentence) || (DOING.test(sentence) && HELPS.test(sentence));
+  return advises && !POINTS_ELSEWHERE.test(sentence);
 }
 
 /** What there is to read besides is no step. */

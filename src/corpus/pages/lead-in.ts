@@ -2,10 +2,13 @@ import { sentencesOf } from './sentences';
 
 /** `follow these steps:`, `use the following procedure:`, `do this:`, `perform the steps below`. */
 const ANNOUNCES_STEPS =
-  /\b(?:follow(?:ing)?|these|below|next|steps?|procedures?|instructions|methods?|ways?|workarounds?|options?|solutions?|alternatives?|suggestions?|actions?|do (?:this|so|the|one|either|any)|one of|either of|any of|as follows|try)\b.{0,60}[:.]?$/i;
+  /\b(?:follow(?:ing)?|these|below|next|steps?|procedures?|instructions|methods?|ways?|workarounds?|options?|solutions?|alternatives?|suggestions?|actions?|do (?:this|so|the|one|either|any)|one of|either of|any of|as follows|try)\b/i;
+/** Characters in which a sentence ends; an announcement is made there. */
+const ENDING = 80;
 
+/** Tried on the end of a sentence. */
 const ANNOUNCES_ALTERNATIVES =
-  /\b(?:one|either|any(?: one)?) of (?:the|these)\b|\b(?:either|two|three|four|several|different|other|alternate|alternative) (?:methods|ways|workarounds|options|solutions|possible|alternatives)\b|\b(?:methods|workarounds|options|solutions|alternatives)\b.{0,30}:$|\bdo either\b/i;
+  /\b(?:one|either|any) of (?:the|these)\b|\b(?:either|two|three|four|several|different|other|alternat(?:e|ive)) (?:methods|ways|workarounds|options|solutions|possible)\b|\b(?:methods|workarounds|options|solutions|alternatives)\b|\bdo either\b/i;
 
 /** The sentence is nothing but an announcement: `To resolve this problem, follow these steps:`. */
 const NOTHING_ELSE =
@@ -25,18 +28,19 @@ export interface LeadIn {
 export function readLeadIn(paragraph: string): LeadIn {
   const sentences = sentencesOf(paragraph);
   const last = sentences.at(-1) ?? '';
-  const isAnnouncement = NOTHING_ELSE.test(last) && (last.endsWith(':') || ANNOUNCES_STEPS.test(last));
+  const isAnnouncement =
+    NOTHING_ELSE.test(last) && (last.endsWith(':') || ANNOUNCES_STEPS.test(last.slice(-ENDING)));
   return {
     said: (isAnnouncement ? sentences.slice(0, -1) : sentences).join(' '),
     announcement: isAnnouncement ? last : '',
-    alternatives: ANNOUNCES_ALTERNATIVES.test(last),
+    alternatives: ANNOUNCES_ALTERNATIVES.test(last.slice(-ENDING)),
   };
 }
 
 /** Whether a paragraph announces steps or ways, and no conditions, files or errors. */
 export function announcesSteps(paragraph: string): boolean {
   const last = sentencesOf(paragraph).at(-1) ?? '';
-  return ANNOUNCES_STEPS.test(last) && !ANNOUNCES_OTHERS.test(last);
+  return ANNOUNCES_STEPS.test(last.slice(-ENDING)) && !ANNOUNCES_OTHERS.test(last);
 }
 
 const ANNOUNCES_OTHERS =

@@ -1,4 +1,4 @@
-import { withoutEntities } from './mend-text';
+import { withoutMarkup } from './markdown-inline';
 
 /** A line of Markdown without its markup. */
 export type MarkdownLine =
@@ -6,9 +6,10 @@ export type MarkdownLine =
   /** Indented as it was, where it stands in a list; by four blanks, where it is code or a table. */
   | { readonly kind: 'text'; readonly text: string };
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^(#{1,6}) (.*)$/;
 const FENCE = /^\s*(?:```|~~~)/;
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|){1,40}(?:\s*:?-{2,}:?)?\s*$/;
+/** Of nothing but bars, hyphens and colons: what parts a table's head from its rows. */
+const TABLE_RULE = /^[\s|:-]+$/;
 const LIST_ITEM = /^(?<indent>\s*)(?:[-*+]|(?<number>\d{1,3})[.)])\s+(?=\S)/;
 /** Of a heading, or a rule across the page. */
 export const UNDERLINE = /^(?:={3,}|-{3,}|~{3,})\s*$/;
@@ -20,7 +21,7 @@ export function markdownLines(markdown: string): MarkdownLine[] {
   const counts = new Map<number, number>();
   let isCode = false;
   let goesOn = false;
-  for (const raw of markdown.replace(/<!--[\s\S]{0,5000}?-->/g, '').split('\n')) {
+  for (const raw of withoutComments(markdown).split('\n')) {
     const written = raw.replace(/\t/g, '    ').trimEnd();
     if (FENCE.test(written)) {
       isCode = !isCode;
@@ -36,7 +37,9 @@ export function markdownLines(markdown: string): MarkdownLine[] {
       lines.push({
         kind: 'heading',
         level: heading[1]?.length ?? 1,
-        text: withoutMarkup(heading[2] ?? '').trim(),
+        text: withoutMarkup(heading[2] ?? '')
+          .replace(/#{1,6}$/, '')
+          .trim(),
       });
       counts.clear();
       goesOn = false;
@@ -44,7 +47,7 @@ export function markdownLines(markdown: string): MarkdownLine[] {
     }
     const text = tidyLine(written);
     const item = LIST_ITEM.exec(text);
-    if (text.trim() === '' || TABLE_RULE.test(written)) {
+    if (text.trim() === '' || (written.includes('|') && TABLE_RULE.test(written))) {
       lines.push({ kind: 'text', text: '' });
       goesOn = false;
     } else if (UNDERLINE.test(written)) {
@@ -93,27 +96,13 @@ function tidyLine(line: string): string {
   return text.replace(ALERT, (_, kind: string) => `${kind}: `);
 }
 
-/** In-page links of tables and lists are a page's own navigation. */
-function withoutMarkup(line: string): string {
-  return withoutEntities(
-    line
-      .replace(/!\[[^\]]{0,500}\]\([^)]{0,500}\)/g, '')
-      .replace(/\[\s*\]\([^)]{0,500}\)/g, '')
-      .replace(/^(\s*\|.*)$/, row => row.replace(/\[[^\]]{0,300}\]\(#[^)]{0,300}\)/g, ''))
-      .replace(/\[([^\]]{1,300})\]\((https?:[^)\s]{1,500})[^)]{0,100}\)/g, (_, text, url) =>
-        text === url ? url : `${text} (${url})`,
-      )
-      .replace(/\[([^\]]{1,300})\]\([^)]{0,500}\)/g, '$1')
-      .replace(/`([^`\n]{1,500})`/g, (_, code: string) =>
-        code.trim().includes(' ') ? `"${code.trim()}"` : code,
-      )
-      .replace(
-        /<\/?(?:br|p|b|i|em|strong|code|kbd|sup|sub|span|div|a|img|details|summary)\b[^>]{0,200}>/gi,
-        ' ',
-      )
-      .replace(/(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
-      .replace(/(?<![\w*])\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\*(?![\w*])/g, '$1')
-      .replace(/(?<!\w)_(?=[^\s_])([^_\n]{1,300})(?<=[^\s_])_(?!\w)/g, '$1')
-      .replace(/\\([\\`*_{}[\]()#+.!<>|~-])/g, '$1'),
-  );
+function withoutComments(markdown: string): string {
+  const [first = '', ...rest] = markdown.split('<!--');
+  return [first, ...rest.map(piece => piece.slice(endOfComment(piece)))].join('');
+}
+
+/** A comment that nobody closed hides nothing. */
+function endOfComment(piece: string): number {
+  const end = piece.indexOf('-->');
+  return end < 0 ? 0 : end + '-->'.length;
 }

@@ -1,16 +1,16 @@
 import { posix } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { slugOf } from '../slug';
+import { partFields } from './fenced-fields';
 import { markdownLines, UNDERLINE } from './markdown-lines';
 import type { Outline, OutlinePart } from './outline';
 import { type Role, roleOf } from './roles';
 import { readTextBlocks, type TextBlock } from './text-blocks';
 
-const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n---\s*(?:\n|$)/;
 /** Microsoft Learn's own fields. */
 const OF_LEARN = /^ms\.\w+:/m;
 /** In a plain text a heading is a line by itself: in capitals, with a colon, or underlined. */
-const PLAIN_HEADING = /^(?<name>[A-Z][A-Z ]{3,40}|[A-Z][\w ']{2,60}(?=:)):?[ \t]*$/;
+const PLAIN_HEADING = /^(?:(?<capitals>[A-Z][A-Z ]{3,40}):?|(?<name>[A-Z][\w ']{2,60}):) {0,3}$/;
 const KB_NAME = /^(?:(?<kb>KB)|Q)(?<number>\d{5,7})$/i;
 /** Names of files that say nothing of what is in them. */
 const NAMELESS = /^(?:readme|index|default|article|page)$/i;
@@ -20,24 +20,25 @@ const PRODUCT =
 
 /** Whether a text is an article in the project's own format, or means to be one. */
 export function isOwnFormat(text: string): boolean {
-  const fields = FRONT_MATTER.exec(text.replace(/\r\n?/g, '\n'))?.[1] ?? '';
+  const { fields } = partFields(text.replace(/\r\n?/g, '\n'));
   return /^id:/m.test(fields) && /^(?:family|signals|appliesTo):/m.test(fields);
 }
 
 /** Whether a text has headings that tell symptoms, cause or resolution, or comes from Microsoft Learn. */
 export function hasHeadings(text: string): boolean {
   const plain = text.replace(/\r\n?/g, '\n');
-  if (OF_LEARN.test(FRONT_MATTER.exec(plain)?.[1] ?? '')) return true;
-  return sectionsOf(plain).some(({ role }) => role !== 'lead' && role !== 'more' && role !== 'dropped');
+  const { fields, body } = partFields(plain);
+  if (OF_LEARN.test(fields)) return true;
+  return sectionsOf(body).some(({ role }) => role !== 'lead' && role !== 'more' && role !== 'dropped');
 }
 
 /** Reads Markdown, or a text with headings of its own; `path` ends with the page's folder and name. */
 export function readMarkdownPage(text: string, path: string): Outline {
   const plain = text.replace(/\r\n?/g, '\n');
-  const fields = FRONT_MATTER.exec(plain)?.[1] ?? '';
-  const sections = sectionsOf(plain);
+  const { fields, body } = partFields(plain);
+  const sections = sectionsOf(body);
   const name = nameOf(path);
-  const title = fieldOf(fields, 'title') ?? sections.title ?? firstLine(plain) ?? name.replace(/[-_]+/g, ' ');
+  const title = fieldOf(fields, 'title') ?? sections.title ?? firstLine(body) ?? name.replace(/[-_]+/g, ' ');
   const listed = sections.find(({ heading }) => /^applies to\b/i.test(heading))?.blocks ?? [];
   const products = listed.flatMap(block =>
     block.kind === 'item'
@@ -67,8 +68,8 @@ function withoutTitle(part: OutlinePart, title: string): OutlinePart {
 }
 
 /** A plain text often has its title in its first line, apart from the rest. */
-function firstLine(plain: string): string | null {
-  const [line = '', next = ''] = plain.trimStart().split('\n', 2);
+function firstLine(body: string): string | null {
+  const [line = '', next = ''] = body.trimStart().split('\n', 2);
   const isTitle = line.length <= LONGEST_TITLE && next.trim() === '' && roleOf(line) === 'more';
   return isTitle && /^[\p{L}\p{N}"']/u.test(line) ? line.trim() : null;
 }
@@ -86,13 +87,11 @@ function idOf(name: string): string {
 }
 
 function fieldOf(fields: string, name: string): string | null {
-  const value = new Map(
-    [...fields.matchAll(/^([\w.]{1,40}): *(?:"(.*)"|'(.*)'|(.*?))\s*$/gm)].map(([, key, a, b, c]) => [
-      key,
-      a ?? b ?? c,
-    ]),
-  ).get(name);
-  return value === undefined || value === '' ? null : value;
+  const line = fields.split('\n').find(line => line.startsWith(`${name}:`)) ?? '';
+  const value = line.slice(name.length + 1).trim();
+  const quote = /^["']/.exec(value)?.[0];
+  const text = quote !== undefined && value.endsWith(quote) ? value.slice(1, -1) : value;
+  return text === '' ? null : text;
 }
 
 /** Microsoft Learn writes months first; others write ISO dates. */
@@ -110,8 +109,8 @@ interface Heading {
 }
 
 /** The parts of a page, each with a heading of its own; sub-headings stay within. */
-function sectionsOf(plain: string): readonly OutlinePart[] & { readonly title?: string | null } {
-  const lines = withPlainHeadings(plain.replace(FRONT_MATTER, ''));
+function sectionsOf(body: string): readonly OutlinePart[] & { readonly title?: string | null } {
+  const lines = withPlainHeadings(body);
   const headings = lines.filter(line => typeof line !== 'string');
   const title = titleAmong(headings);
   const top = Math.min(...headings.filter(heading => heading !== title).map(({ level }) => level));
@@ -162,7 +161,8 @@ function withPlainHeadings(text: string): (string | Heading)[] {
       UNDERLINE.test(below.text);
     if (isUnderlined) return [{ level: below.text.startsWith('=') ? 1 : 2, text: line.text.trim() }];
     if (UNDERLINE.test(line.text)) return [];
-    const name = isMarkdown ? undefined : PLAIN_HEADING.exec(line.text)?.groups?.name;
+    const groups = isMarkdown ? undefined : PLAIN_HEADING.exec(line.text)?.groups;
+    const name = groups?.capitals ?? groups?.name;
     return name !== undefined && roleOf(name) !== 'more' ? [{ level: 2, text: name }] : [line.text];
   });
 }

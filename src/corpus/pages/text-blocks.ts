@@ -13,7 +13,7 @@ export type TextBlock =
     };
 
 /** How an entry of a list begins. */
-export interface Marker {
+interface Marker {
   readonly kind: 'number' | 'letter' | 'bullet';
   /** Its number, or its letter's place in the alphabet; 0 for a bullet. */
   readonly value: number;

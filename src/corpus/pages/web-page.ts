@@ -4,20 +4,25 @@ import { readTextBlocks } from './text-blocks';
 
 /** The first line of a page as it was printed from Microsoft's support site. */
 const HEAD =
-  /^\s*Article ID:? (?<number>\d{5,7})(?:[^\n]{0,20}Last Review:? (?<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4}))?/m;
+  /^[ \t]{0,8}Article ID:? (?<number>\d{5,7})(?:[^\n]{0,20}Last Review:? (?<date>[A-Z][a-z]{2,8} \d{1,2}, \d{4}))?/m;
 /** What the site put around the text. */
 const FURNITURE =
   /^(?:Expand all ?\|? ?Collapse all|Back to the top|On This Page|View products that this article applies to.*|Article Translations|Related Support Cent(?:ers|res)|Keywords: ?.*|kb[a-z]+ .{0,500}\bKB\d{6,7})$/;
+const KNOWN_HEADINGS = new Set([
+  'SYMPTOMS',
+  'CAUSE',
+  'RESOLUTION',
+  'SUMMARY',
+  'INTRODUCTION',
+  'MORE INFORMATION',
+]);
 const HEADING = /^[A-Z][A-Z ]{3,40}$/;
 /** The link and, in brackets, the link again: `http://a (http://a)`. */
-const LINK_TWICE = /(https?:\/\/\S{1,300}) \(\1\)/g;
+const LINK_TWICE = / \((?<address>https?:[^\s()]{1,250})\)/g;
 
 /** Whether a text is a page of the later Knowledge Base: a number, a title, headings in capitals. */
 export function isWebPage(text: string): boolean {
-  return (
-    HEAD.test(text.slice(0, 500)) &&
-    /^[ \t]*(?:SYMPTOMS|CAUSE|RESOLUTION|SUMMARY|INTRODUCTION|MORE INFORMATION)\s*$/m.test(text)
-  );
+  return HEAD.test(text.slice(0, 500)) && text.split('\n').some(line => KNOWN_HEADINGS.has(line.trim()));
 }
 
 /** Reads a page of the later Knowledge Base; `isWebPage` holds for it. */
@@ -26,7 +31,9 @@ export function readWebPage(text: string): Outline {
   const id = number.length <= 6 && Number(number) < 330_000 ? `Q${number}` : `KB${number}`;
   const lines = text
     .replace(/\r\n?/g, '\n')
-    .replace(LINK_TWICE, '$1')
+    .replace(LINK_TWICE, (again, address: string, at: number, whole: string) =>
+      whole.slice(Math.max(0, at - address.length), at) === address ? '' : again,
+    )
     .split('\n')
     .map(line => line.trimEnd())
     .filter(line => !FURNITURE.test(line.trim()));
@@ -76,15 +83,16 @@ function withQuotations(lines: readonly string[]): string[] {
   let isQuoted = false;
   return lines.map(line => {
     const wasQuoted = isQuoted && line.trim() !== '' && !/^\s*(?:\d{1,2}\.|[•-])\s/.test(line);
-    isQuoted = wasQuoted || ANNOUNCES_QUOTATION.test(line);
+    isQuoted = wasQuoted || (line.endsWith(':') && ANNOUNCES_QUOTATION.test(line.slice(-ENDING)));
     return wasQuoted
       ? `${line.slice(0, line.length - line.trimStart().length)}    ${line.trimStart()}`
       : line;
   });
 }
 
-const ANNOUNCES_QUOTATION =
-  /\b(?:message|error|report|text|event|following|subkey|key|entry|site)\b[^:]{0,60}:$/i;
+/** Of the end of a line, which a colon closes. */
+const ANNOUNCES_QUOTATION = /\b(?:message|error|report|text|event|following|subkey|key|entry|site)\b/i;
+const ENDING = 80;
 
 function productsIn(parts: readonly OutlinePart[]): string[] {
   const list = parts.find(({ heading }) => /^APPLIES TO$/.test(heading))?.blocks ?? [];
