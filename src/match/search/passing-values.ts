@@ -23,5 +23,6 @@ const PASSING: readonly RegExp[] = [
 
 /** A text without what changes from one occurrence of its trouble to the next, and without the frame of a letter. */
 export function withoutPassing(text: string): string {
-  return withoutValues(PASSING.reduce((left, pattern) => left.replace(pattern, ' '), withoutFrame(text)));
+  const lasting = PASSING.reduce((left, pattern) => left.replace(pattern, ' '), text);
+  return withoutValues(withoutFrame(lasting));
 }

@@ -15,11 +15,6 @@ import { pagesOfSize, writePages } from './page-sample';
 import { PEERS } from './peers';
 import { KINDS, readQueries } from './queries';
 
-const USAGE = `npm run bench:search -- ARCHIVE QUERIES
-
-Compares our search with other libraries on the pages in the folder ARCHIVE and the queries in the file QUERIES, lines of
-{"kind", "text", "expected"}, and writes test/bench/RESULTS.md.`;
-
 const OURS = 'ndr-triage';
 /** Pages that speak of undelivered mail, those of mail products, and all. */
 const SIZES = [550, 9_164, 60_335] as const;
@@ -28,8 +23,11 @@ const LONGEST_MS = 240_000;
 const HEAP_MB = 8_192;
 const RESULTS = join(dirname(bundledCorpus()), 'test/bench/RESULTS.md');
 
-async function main([archive, queriesFile]: readonly string[]): Promise<void> {
-  if (archive === undefined || queriesFile === undefined) throw new Error(USAGE);
+/**
+ * Compares our search with other libraries on the pages in the folder `archive` and the queries in a file, lines of
+ * {"kind", "text", "expected"}, and writes test/bench/RESULTS.md.
+ */
+export async function compareSearch(archive: string, queriesFile: string): Promise<void> {
   const { pages } = importPages(findPageFiles([archive]).files, () => {});
   const queries = await readQueries(queriesFile, new Set(pages.map(({ article }) => article.id)));
   const expected = new Set(queries.flatMap(query => query.expected));
@@ -113,8 +111,3 @@ function figures(measured: Measured | null): readonly string[] {
     (100 * firstThree).toFixed(1),
   ];
 }
-
-main(process.argv.slice(2)).catch(error => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
