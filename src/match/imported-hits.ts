@@ -15,6 +15,7 @@ import { buildSearch } from './search/search';
 import { openShards } from './search/shard';
 import { SHARD_LENGTH } from './search/shard-layout';
 import { buildSpeller, type Speller, type Spelt } from './search/spelling';
+import type { Window } from './search/windows';
 
 /** An index file of imported articles. */
 export interface ImportedCorpus {
@@ -26,6 +27,8 @@ export interface ImportedCorpus {
 export interface ImportedHit {
   readonly article: Article;
   readonly features: Features;
+  /** The words of the text that it quotes in a row. */
+  readonly quoted: Window;
   readonly evidence: readonly string[];
 }
 
@@ -54,12 +57,13 @@ export function buildImportedHits(corpora: readonly ImportedCorpus[]): (reading:
     const codes = mentionedStatusCodes(found.words).map(code => spell(code));
     const hits = found.hits.map((hit, rank) => {
       const { shard, articleAt } = shards[hit.shard] as (typeof shards)[number];
-      const fit = fitOf(hit, shard, found.greatestWeight);
+      const fit = fitOf(hit, shard);
       const otherSystem = hasWords(shard, hit.place, system) ? 0 : 1;
       const otherCode = codes.length > 0 && !codes.some(code => hasWords(shard, hit.place, code)) ? 1 : 0;
       return {
         article: articleAt(hit.place),
         features: featuresOf(found.hits, rank, fit, { otherMail, otherSystem, otherCode }),
+        quoted: fit.run,
         evidence: evidenceOf(fit),
       };
     });

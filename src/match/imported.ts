@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article';
 import type { Reading } from './classifier';
-import { buildImportedHits, type ImportedCorpus } from './imported-hits';
+import { buildImportedHits, type ImportedCorpus, type ImportedHit } from './imported-hits';
 import { logOdds } from './search/confidence-model';
 import { CONFIDENT, CONFIDENT_OF_IMPORTED } from './weights';
 
@@ -27,7 +27,7 @@ export function buildImportedFinder(corpora: readonly ImportedCorpus[]): Importe
 
   return reading => {
     const { hits, manner } = find(reading);
-    let worst = Infinity;
+    let worst = isCommonText(hits) && manner === 'quoted' ? UNSURE : Infinity;
     return hits.map(({ article, features, evidence }) => {
       worst = Math.min(worst - LEAST_STEP, logOdds(features, manner));
       return {
@@ -38,4 +38,20 @@ export function buildImportedFinder(corpora: readonly ImportedCorpus[]): Importe
       };
     });
   };
+}
+
+/** A text that so many of the ten best articles quote names none of them. */
+const COMMON_TO = 8;
+/** Fewer words in a row are no text. */
+const LEAST_QUOTED = 4;
+/** Log-odds a little below those of `CONFIDENT`. */
+const UNSURE = -0.1;
+
+function isCommonText(hits: readonly ImportedHit[]): boolean {
+  const [first] = hits;
+  if (first === undefined || first.quoted.to - first.quoted.from < LEAST_QUOTED) return false;
+  const same = hits.filter(
+    ({ quoted }) => quoted.from === first.quoted.from && quoted.to === first.quoted.to,
+  );
+  return same.length >= COMMON_TO;
 }

@@ -1,5 +1,6 @@
-import type { Hit, Weighed } from './search';
+import { type Hit, WEIGHT_UNIT, type Weighed } from './search';
 import { impactOn, type Shard } from './shard';
+import type { Window } from './windows';
 
 /** How an article fits what was sought. */
 export interface Fit {
@@ -9,15 +10,18 @@ export interface Fit {
   readonly words: number;
   /** The same of pairs. */
   readonly pairs: number;
-  /** The weight of the words that it has, in words that one article alone has. */
+  /** What the words that it has tell, in words that one of 60,000 articles has: in a small corpus no word tells as much. */
   readonly mass: number;
   /** The longest run of adjacent words that it quotes, by their places in the text. */
-  readonly run: { readonly from: number; readonly to: number };
+  readonly run: Window;
   /** The weight of that run's words, as `mass`. */
   readonly runMass: number;
 }
 
-export function fitOf({ place, shard: number, sought }: Hit, shard: Shard, greatestWeight: number): Fit {
+/** The rarity of a word that one article alone has, in the archive from which confidence was learnt. */
+const MASS_UNIT = WEIGHT_UNIT * Math.log(60_000);
+
+export function fitOf({ place, shard: number, sought }: Hit, shard: Shard): Fit {
   const shared = sought.flatMap(each => {
     const list = each.lists[number] ?? null;
     const impact = list === null ? 0 : impactOn(shard, list, place);
@@ -34,13 +38,13 @@ export function fitOf({ place, shard: number, sought }: Hit, shard: Shard, great
     shared,
     words: share(false),
     pairs: share(true),
-    mass: weightOf(false, held) / greatestWeight,
+    mass: weightOf(false, held) / MASS_UNIT,
     run: { from: run.from, to: run.to },
-    runMass: run.weight / greatestWeight,
+    runMass: run.weight / MASS_UNIT,
   };
 }
 
-function longestRun(held: readonly Weighed[]): { from: number; to: number; weight: number } {
+function longestRun(held: readonly Weighed[]): Window & { readonly weight: number } {
   const weights = new Map<number, number>();
   const pairs = new Set<number>();
   for (const { at, isPair, weight } of held) {

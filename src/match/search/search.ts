@@ -36,8 +36,6 @@ export interface Found {
   readonly words: readonly string[];
   /** Whether it is a question in somebody's own words. */
   readonly manner: Manner;
-  /** The weight of a word that one article alone has. */
-  readonly greatestWeight: number;
 }
 
 interface Worth {
@@ -54,7 +52,8 @@ const MOST_HITS = 10;
 /** Nobody asks in more words, and what has the words of a form in it is quoted: there each word is meant as it stands. */
 const LONGEST_QUESTION = 60;
 
-const WEIGHT_UNIT = 64;
+/** Weights are whole numbers of these parts of a nat. */
+export const WEIGHT_UNIT = 64;
 
 /** Some thousand words are most of what people write about mail. */
 const WORDS_REMEMBERED = 20_000;
@@ -65,7 +64,6 @@ const HAS_DIGIT = /\d/;
 /** A search over all shards together; a word is as rare as all of them make it. */
 export function buildSearch(shards: readonly Shard[]): Search {
   const articles = shards.reduce((sum, { size }) => sum + size, 0);
-  const greatestWeight = WEIGHT_UNIT * rarity(1, articles);
   const spell = buildSpeller(WORDS_REMEMBERED);
   const otherNames = buildOtherNames(spell);
 
@@ -86,7 +84,7 @@ export function buildSearch(shards: readonly Shard[]): Search {
       const list = lists[i] ?? null;
       return list === null ? sum : sum + listLength(shard, list);
     }, 0);
-    const saysNothing = holders === 0 && (isPair || at === null || HAS_DIGIT.test(words[at] ?? ''));
+    const saysNothing = holders === 0 && (at === null || HAS_DIGIT.test(words[at] ?? ''));
     return { lists, rarity: saysNothing ? 0 : rarity(holders, articles) };
   }
 
@@ -102,7 +100,7 @@ export function buildSearch(shards: readonly Shard[]): Search {
       const found = shards.flatMap((shard, i) => hitsIn(shard, i, sought, least));
       hits = best([...hits, ...found]);
     }
-    return { hits, lasting, words, manner: isQuestion ? 'asked' : 'quoted', greatestWeight };
+    return { hits, lasting, words, manner: isQuestion ? 'asked' : 'quoted' };
   };
 }
 

@@ -1,10 +1,17 @@
 import { askedText } from '../../../src/match/search/asked-text';
 
-const wordsOf = (text: string) => askedText(text).words.filter(word => word !== '').join(' ');
+const wordsOf = (text: string) =>
+  askedText(text)
+    .words.filter(word => word !== '')
+    .join(' ');
 
 test.each([
   ['whom a report names, and when', 'Duck, Ann on 8/16/2000 7:17 PM\n  Nest is full', 'nest is full'],
-  ['the organization, site and server of MSEXCH', 'MSEXCH:IMS:POND:REEDS:DUCK01 is full', 'msexch ims is full'],
+  [
+    'the organization, site and server of MSEXCH',
+    'MSEXCH:IMS:POND:REEDS:DUCK01 is full',
+    'msexch ims is full',
+  ],
   ['X.400 addresses', 'sent to c=US;a= ;p=POND;o=Reeds;s=Duck; twice', 'sent to twice'],
   ['distinguished names', 'for /O=POND/OU=REEDS/CN=RECIPIENTS/CN=DUCK again', 'for again'],
   ['the value of a domain-defined attribute, not its type', 'dda:FAX=555-0100 fails', 'dda fax fails'],
@@ -29,9 +36,7 @@ test.each([
 });
 
 test('words on the two sides of a frame are not adjacent', () => {
-  expect(askedText('nest Your message did not reach some or all of the intended recipients. full').words).toEqual([
-    'nest',
-    '',
-    'full',
-  ]);
+  expect(
+    askedText('nest Your message did not reach some or all of the intended recipients. full').words,
+  ).toEqual(['nest', '', 'full']);
 });

@@ -17,7 +17,12 @@ const shards = fc
       fc.nat(),
     ),
   )
-  .map(([size, some, seed]) => shardOf(size, some.map((list, i) => [...list, ...many(size, i, seed)])));
+  .map(([size, some, seed]) =>
+    shardOf(
+      size,
+      some.map((list, i) => [...list, ...many(size, i, seed)]),
+    ),
+  );
 
 const questions = fc.array(fc.record({ list: fc.nat(LISTS - 1), weight: fc.integer({ min: 1, max: 700 }) }), {
   minLength: 1,
@@ -79,7 +84,10 @@ function shardOf(size: number, lists: readonly (readonly Entry[])[]): Shard {
 
 /** A list is sought once. */
 function once(asked: readonly WeightedList[]): readonly WeightedList[] {
-  return [...new Map(asked.map(({ list, weight }) => [list, weight]))].map(([list, weight]) => ({ list, weight }));
+  return [...new Map(asked.map(({ list, weight }) => [list, weight]))].map(([list, weight]) => ({
+    list,
+    weight,
+  }));
 }
 
 function addedUp({ starts, places, impacts }: Shard, lists: readonly WeightedList[]) {

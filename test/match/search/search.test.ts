@@ -4,11 +4,28 @@ import { searchSections } from '../../../src/match/search/search-sections';
 import { openShards } from '../../../src/match/search/shard';
 import { anArticle } from '../an-article';
 
-const BIRDS = ['duck', 'heron', 'swan', 'goose', 'coot', 'grebe', 'teal', 'stork', 'rail', 'crane', 'gull', 'tern'];
+const BIRDS = [
+  'duck',
+  'heron',
+  'swan',
+  'goose',
+  'coot',
+  'grebe',
+  'teal',
+  'stork',
+  'rail',
+  'crane',
+  'gull',
+  'tern',
+];
 
 /** Articles with nothing in common but the words of most. */
 const birds = BIRDS.map((bird, i) =>
-  anArticle({ id: `Q1000${10 + i}`, title: `The ${bird} of the pond`, symptoms: `Nothing is heard of the ${bird}.` }),
+  anArticle({
+    id: `Q1000${10 + i}`,
+    title: `The ${bird} of the pond`,
+    symptoms: `Nothing is heard of the ${bird}.`,
+  }),
 );
 
 const quoted = anArticle({
@@ -46,7 +63,8 @@ test('a quoted text finds the article that has its words in that order', () => {
 });
 
 test('of a long text the part counts that fits best', () => {
-  const chatter = 'About the meeting, everybody agreed on all that was said before and nothing else came up. '.repeat(9);
+  const chatter =
+    'About the meeting, everybody agreed on all that was said before and nothing else came up. '.repeat(9);
   expect(found(`${chatter}\n\nDovecote locked by the second keeper.\n\n${chatter}`)[0]).toBe('Q200001');
 });
 
