@@ -8,20 +8,13 @@ import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
+import type { Reading } from './reading';
 import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
 import { type Circumstances, combined, confidence, crowding, type Support, score } from './score';
 import { buildSignalIndex } from './signal-index';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
 import { words } from './words';
-
-/** What is known of a paste or question. */
-export interface Reading {
-  /** Null where the text is no non-delivery report. */
-  readonly ndr: Ndr | null;
-  /** All of it as a person sees it, lines joined by line feeds, without mail headers and the returned message. */
-  readonly text: string;
-}
 
 /** The articles that may answer, at most 10, the best first; equally good ones in the order of their ids. */
 export type Classifier = (reading: Reading) => readonly Match[];

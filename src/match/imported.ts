@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article';
-import type { Reading } from './classifier';
 import { buildImportedHits, type ImportedCorpus, type ImportedHit } from './imported-hits';
+import type { Reading } from './reading';
 import { logOdds } from './search/confidence-model';
 import { CONFIDENT, CONFIDENT_OF_IMPORTED } from './weights';
 

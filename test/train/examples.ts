@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Reading } from '../../src/match/classifier';
 import type { ImportedHits } from '../../src/match/imported-hits';
+import type { Reading } from '../../src/match/reading';
 import type { Manner } from '../../src/match/search/confidence-model';
 import type { Features } from '../../src/match/search/features';
 import { readReport } from '../../src/ndr/read-report';

@@ -2,7 +2,7 @@ import type { Features } from './features';
 import learnt from './learnt-weights.json';
 
 /** What each feature adds to the log-odds that an article answers. */
-export type FeatureWeights = Readonly<Record<keyof Features | 'none', number>>;
+type FeatureWeights = Readonly<Record<keyof Features | 'none', number>>;
 
 /**
  * One model for questions, in which people say things in their own words, and one for what is quoted. They were learnt from

@@ -1,5 +1,6 @@
-import { type Hit, WEIGHT_UNIT, type Weighed } from './search';
+import type { Hit } from './search';
 import { impactOn, type Shard } from './shard';
+import { WEIGHT_UNIT, type Weighed } from './weigh';
 import type { Window } from './windows';
 
 /** How an article fits what was sought. */

@@ -13,7 +13,7 @@ export interface Measured {
 }
 
 /** A slow library is asked until this time is over, but some times at least. */
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 10_000;
 const LEAST_ASKED = 10;
 /** A fast one is asked again when it is warm, so that its slowest answer is no chance. */
 const ROUNDS = 5;

@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** The ids of at most ten articles, the best first. */
-export type Finder = (text: string) => readonly string[] | Promise<readonly string[]>;
+type Finder = (text: string) => readonly string[] | Promise<readonly string[]>;
 
 /** A search library with its defaults, save for what keeps it from failing a long query. */
 export interface Peer {
