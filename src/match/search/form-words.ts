@@ -30,6 +30,10 @@ const FORMS: readonly string[] = [
   'diagnostic code smtp',
   'diagnostic code',
   'mail delivery subsystem',
+  'delivery status notification failure',
+  'delivery status notification delay',
+  'delivery status notification',
+  'non delivery notification',
   'mailer daemon',
   // Mail programs
   'sent from my phone',
