@@ -15,6 +15,8 @@ export interface Answer {
   readonly topic: Topic | null;
   /** The index of the match whose article the reply shows. */
   readonly shown: number | null;
+  /** What was read of a paste or file, without mail headers and the returned message; null where that did not come to it. */
+  readonly text: string | null;
 }
 
 /** An answer that says something. */

@@ -39,7 +39,7 @@ export function recall(articles: readonly Article[], { memo, turn, place }: Reco
 function matchesOf({ candidates }: Memo, articles: readonly Article[]): readonly Match[] | null {
   const matches = candidates.flatMap(({ id, ...match }) => {
     const article = articles.find(known => known.id === id);
-    return article ? [{ article, ...match }] : [];
+    return article ? [{ article, ...match, quotes: [] }] : [];
   });
   return matches.length === candidates.length ? matches : null;
 }

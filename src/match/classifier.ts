@@ -115,7 +115,7 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
   return scored.map(({ article, findings, score }) => ({
     article,
     confidence: confidence(score + taken),
-    evidence: evidenceOf(findings),
+    ...evidenceOf(findings),
   }));
 }
 

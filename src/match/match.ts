@@ -7,4 +7,6 @@ export interface Match {
   readonly confidence: number;
   /** Sentences' parts for the reader, the strongest first: "event 2375 from MSExchangeMSMI". */
   readonly evidence: readonly string[];
+  /** The codes and words of the text that speak for the article, in the order of the evidence, to be shown there. */
+  readonly quotes: readonly string[];
 }
