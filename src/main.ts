@@ -6,6 +6,7 @@ import { runCli } from '../adapters/cli/cli';
 import { StartError } from './adapter';
 import type { Bot } from './bot/bot';
 import { ConfigError, readConfig } from './config';
+import type { Article } from './corpus/article';
 import { ArticleError } from './corpus/article-error';
 import { bundledCorpus } from './corpus/bundled-corpus';
 
@@ -34,7 +35,7 @@ runCli(
 );
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
-async function open(): Promise<{ readonly bot: Bot; readonly articles: number }> {
+async function open(): Promise<{ readonly bot: Bot; readonly articles: readonly Article[] }> {
   const [{ createBot }, { loadCorpus }, { buildClassifier }, { readReport }] = await Promise.all([
     import('./bot/bot'),
     import('./corpus/load-corpus'),
@@ -42,14 +43,14 @@ async function open(): Promise<{ readonly bot: Bot; readonly articles: number }>
     import('./ndr/read-report'),
   ]);
   const articles = loadCorpus(bundledCorpus());
-  const bot = createBot({ articles, read: readReport, classify: buildClassifier(articles) });
-  return { bot, articles: articles.length };
+  return { bot: createBot({ articles, read: readReport, classify: buildClassifier(articles) }), articles };
 }
 
 async function serve(): Promise<void> {
   const settings = readConfig(process.env);
   const { serve: run } = await import('./serve');
-  await run({ config: settings, ...(await open()) });
+  const page = join(packageRoot, 'dist/page');
+  await run({ config: settings, version: version(), page, ...(await open()) });
 }
 
 /** Mistakes of the person who runs it, whose message says all there is to say. */

@@ -41,7 +41,6 @@ test('a record has exactly the fields of an answer that other programs rely on',
         title: 'The dovecote is full',
         confidence: 0.123,
         evidence: ['the word pigeon'],
-        quotes: [],
       },
     ],
     reply: {

@@ -1,0 +1,73 @@
+import type { Bot } from '../../src/bot/bot';
+import { answerRecord } from '../../src/bot/record';
+import type { Article } from '../../src/corpus/article';
+import { findArticle } from '../../src/corpus/find-article';
+import { FILE_LIMIT_MB } from '../../src/fetch-file';
+import { sendJson } from '../../src/send-json';
+import type { HttpRequest, Route } from '../../src/server';
+import { browse, families, find } from './article-list';
+import { openApiDocument } from './openapi';
+import { type Previews, pageAnswer } from './page-answer';
+import { readPosted } from './posted';
+import { listQuery, triageQuery } from './query';
+import { Refusal } from './refusal';
+
+export interface ApiParts {
+  readonly bot: Bot;
+  readonly articles: readonly Article[];
+  readonly previews: Previews;
+  /** Of the package. */
+  readonly version: string;
+}
+
+const KB = 1024;
+const MB = 1024 * KB;
+/** A file of the largest size that is read, and the form around it. */
+export const POST_LIMIT = FILE_LIMIT_MB * MB + 64 * KB;
+
+/** What programs ask; `openapi.ts` describes it. */
+export function apiRoutes({ bot, articles, previews, version }: ApiParts): readonly Route[] {
+  const document = openApiDocument(version);
+  return [
+    post('/api/triage', async request => {
+      const { id, addressed } = triageQuery(request);
+      const answer = await bot.answer({ ...(await readPosted(request)), addressed });
+      return answerRecord(id, answer);
+    }),
+    post('/api/page/answer', async request => pageAnswer(bot, await readPosted(request), previews)),
+    get('/api/articles', async request => {
+      const { words, family, offset } = listQuery(request);
+      const list = words === '' ? browse(articles, family, offset) : await find(bot, words);
+      return { ...list, families: families(articles) };
+    }),
+    get('/api/articles/:id', async ({ params }) => {
+      const article = findArticle(articles, params.id ?? '');
+      if (article === null) throw new Refusal(404, 'There is no article with this id or number.');
+      return article;
+    }),
+    get('/api/openapi.json', async () => document),
+  ];
+}
+
+type Answering = (request: HttpRequest) => Promise<unknown>;
+
+function get(path: string, answer: Answering): Route {
+  return { method: 'get', path, bodyLimit: 0, handle: handling(answer) };
+}
+
+function post(path: string, answer: Answering): Route {
+  return { method: 'post', path, bodyLimit: POST_LIMIT, handle: handling(answer) };
+}
+
+function handling(answer: Answering): Route['handle'] {
+  return async (request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    try {
+      sendJson(response, 200, await answer(request));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      sendJson(response, error.status, { error: error.message });
+    }
+  };
+}
