@@ -1,5 +1,5 @@
 import type { TargetedDragEvent, TargetedInputEvent } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { markQuotes } from './marks';
 
 interface PasteBoxProps {
@@ -8,14 +8,19 @@ interface PasteBoxProps {
   readonly files: readonly string[];
   /** What in the text speaks for the article that is shown. */
   readonly quotes: readonly string[];
+  /** Another number is another report; an edit keeps it. */
+  readonly report: number;
   /** `isNew`: it takes the place of what was there, and is not an edit of it. */
   readonly onText: (text: string, isNew: boolean) => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onClear: () => void;
 }
 
+/** Pixels of the text above the first mark that stay in sight. */
+const ABOVE_FIRST_MARK = 90;
+
 /** The box for a report: to paste, type, drop files or choose them. What spoke for the answer is marked in it. */
-export function PasteBox({ text, files, quotes, onText, onFiles, onClear }: PasteBoxProps) {
+export function PasteBox({ text, files, quotes, report, onText, onFiles, onClear }: PasteBoxProps) {
   const [isOver, setIsOver] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
   const behind = useRef<HTMLDivElement>(null);
@@ -23,6 +28,11 @@ export function PasteBox({ text, files, quotes, onText, onFiles, onClear }: Past
     if (box.current && behind.current) behind.current.scrollTop = box.current.scrollTop;
   };
   useLayoutEffect(follow);
+  const isMarked = quotes.length > 0;
+  useEffect(() => {
+    const mark = behind.current?.querySelector('mark');
+    if (mark && box.current) box.current.scrollTop = mark.offsetTop - ABOVE_FIRST_MARK;
+  }, [report, isMarked]);
 
   const edit = (event: TargetedInputEvent<HTMLTextAreaElement>) => {
     const written = event.currentTarget.value;
@@ -101,7 +111,7 @@ export function PasteBox({ text, files, quotes, onText, onFiles, onClear }: Past
         />
       </div>
       <p class="note" id="paste-help">
-        {quotes.length > 0 ? (
+        {isMarked ? (
           <>
             <mark>Marked</mark>: what spoke for the article. Nothing that you paste is kept.
           </>

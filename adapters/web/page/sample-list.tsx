@@ -5,7 +5,10 @@ export function SampleList({ choose }: { readonly choose: (text: string) => void
   return (
     <section class="samples" aria-labelledby="samples">
       <h2 id="samples">What came back?</h2>
-      <p>Paste it on the left: you get the cause, the steps and who has to act. Or look at one of these.</p>
+      <p>
+        Paste the report into the box: you get the cause, the steps and who has to act. Or look at one of
+        these.
+      </p>
       <Group title="Today" samples={SAMPLES.filter(({ isOld }) => !isOld)} choose={choose} />
       <Group
         title="MS Mail and Exchange, the old ones"
@@ -27,11 +30,11 @@ function Group({ title, samples, choose }: GroupProps) {
     <>
       <h3>{title}</h3>
       <ul>
-        {samples.map(({ name, text }) => (
+        {samples.map(({ name, text, says }) => (
           <li key={name}>
             <button type="button" onClick={() => choose(text)}>
               <strong>{name}</strong>
-              <span>{text.trim().split('\n').slice(0, 3).join(' ').slice(0, 110)}…</span>
+              <span>{says}</span>
             </button>
           </li>
         ))}
