@@ -1,3 +1,9 @@
+import { answerMessage, PLAIN_SHOWING } from '../adapters/slack/answer-message';
+import { answerCard } from '../adapters/teams/answer-card';
+import { createTeams } from '../adapters/teams/teams';
+import { channelPreviews } from '../adapters/web/channel-previews';
+import { readPageFiles } from '../adapters/web/page-files';
+import { createWeb } from '../adapters/web/web';
 import { type Adapter, StartError } from './adapter';
 import type { Bot } from './bot/bot';
 import { systemClock } from './clock';
@@ -69,30 +75,28 @@ export async function serve(parts: ServeParts): Promise<void> {
   process.exit(inTime ? 0 : 1);
 }
 
-/** The page, and every platform that is set up; Teams also serves local tools where it is not. */
+/** The page, and every platform that is set up; Teams also serves local tools where it is not. Bolt takes long to load. */
 async function createAdapters(
   { config, bot, articles, version, page }: ServeParts,
   log: Log,
   metrics: Metrics,
 ): Promise<readonly Adapter[]> {
-  const [web, files, { answerMessage, PLAIN_SHOWING }, { answerCard }, { createTeams }] = await Promise.all([
-    import('../adapters/web/web'),
-    import('../adapters/web/page-files'),
-    import('../adapters/slack/answer-message'),
-    import('../adapters/teams/answer-card'),
-    import('../adapters/teams/teams'),
-  ]);
   const store = createMemoryStore(systemClock);
   const shared = { store, clock: systemClock, log };
   const countedFor = (adapter: string) => measuredBot(bot, adapter, metrics);
   const adapters = [
-    web.createWeb({
+    createWeb({
+      clock: systemClock,
+      log,
       bot: countedFor('web'),
       articles,
       version,
       isPublic: config.isPagePublic,
-      files: files.readPageFiles(page),
-      previews: { slack: answer => answerMessage(answer, PLAIN_SHOWING), teams: answerCard },
+      files: readPageFiles(page),
+      previews: channelPreviews(bot, {
+        slack: answer => answerMessage(answer, PLAIN_SHOWING),
+        teams: answerCard,
+      }),
     }),
     createTeams({ ...shared, config: config.teams, bot: countedFor('teams') }),
   ];

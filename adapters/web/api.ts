@@ -1,13 +1,17 @@
+import { shownArticle } from '../../src/bot/answer';
 import type { Bot } from '../../src/bot/bot';
 import { answerRecord } from '../../src/bot/record';
+import type { Clock } from '../../src/clock';
 import type { Article } from '../../src/corpus/article';
 import { findArticle } from '../../src/corpus/find-article';
 import { FILE_LIMIT_MB } from '../../src/fetch-file';
+import type { Log } from '../../src/log';
 import { sendJson } from '../../src/send-json';
 import type { HttpRequest, Route } from '../../src/server';
 import { browse, families, find } from './article-list';
+import type { ChannelPreviews } from './channel-previews';
 import { openApiDocument } from './openapi';
-import { type Previews, pageAnswer } from './page-answer';
+import { pageAnswer } from './page-answer';
 import { readPosted } from './posted';
 import { listQuery, triageQuery } from './query';
 import { Refusal } from './refusal';
@@ -15,9 +19,11 @@ import { Refusal } from './refusal';
 export interface ApiParts {
   readonly bot: Bot;
   readonly articles: readonly Article[];
-  readonly previews: Previews;
+  readonly previews: ChannelPreviews;
   /** Of the package. */
   readonly version: string;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
 const KB = 1024;
@@ -26,15 +32,24 @@ const MB = 1024 * KB;
 export const POST_LIMIT = FILE_LIMIT_MB * MB + 64 * KB;
 
 /** What programs ask; `openapi.ts` describes it. */
-export function apiRoutes({ bot, articles, previews, version }: ApiParts): readonly Route[] {
+export function apiRoutes({ bot, articles, previews, version, clock, log }: ApiParts): readonly Route[] {
   const document = openApiDocument(version);
+  const logged: Bot['answer'] = async request => {
+    const start = clock.now();
+    const answer = await bot.answer(request);
+    const { kind } = answer;
+    log.info(
+      { kind, article: shownArticle(answer), milliseconds: clock.now() - start },
+      'answered a web request',
+    );
+    return answer;
+  };
   return [
     post('/api/triage', async request => {
       const { id, addressed } = triageQuery(request);
-      const answer = await bot.answer({ ...(await readPosted(request)), addressed });
-      return answerRecord(id, answer);
+      return answerRecord(id, await logged({ ...(await readPosted(request)), addressed }));
     }),
-    post('/api/page/answer', async request => pageAnswer(bot, await readPosted(request), previews)),
+    post('/api/page/answer', async request => pageAnswer(logged, await readPosted(request), previews)),
     get('/api/articles', async request => {
       const { words, family, offset } = listQuery(request);
       const list = words === '' ? browse(articles, family, offset) : await find(bot, words);

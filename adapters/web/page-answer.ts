@@ -1,11 +1,12 @@
 import { WORTH_NAMING } from '../../src/bot/alternatives';
-import { type Answer, type Spoken, speaks } from '../../src/bot/answer';
+import { type Answer, spoken } from '../../src/bot/answer';
 import { answerAbout } from '../../src/bot/answer-about';
 import type { Bot } from '../../src/bot/bot';
 import { inert, inertReply } from '../../src/bot/inert';
 import { type AnswerRecord, answerRecord } from '../../src/bot/record';
 import type { Reply } from '../../src/bot/reply';
 import type { Request } from '../../src/bot/request';
+import type { ChannelPreviews } from './channel-previews';
 
 /** What the page shows of an answer. */
 export interface PageAnswer {
@@ -18,7 +19,7 @@ export interface PageAnswer {
   /** The articles that are worth showing, best first. */
   readonly candidates: readonly Candidate[];
   /** What the same paste is answered with in a channel, as it is sent there. */
-  readonly channel: Readonly<Record<Platform, unknown>>;
+  readonly channel: Awaited<ReturnType<ChannelPreviews>>;
 }
 
 export interface Candidate {
@@ -31,31 +32,21 @@ export interface Candidate {
   readonly quotes: readonly string[];
 }
 
-type Platform = 'slack' | 'teams';
-
-/** What each platform is sent for an answer. */
-export type Previews = Readonly<Record<Platform, (answer: Spoken) => unknown>>;
-
 /** Answers what was posted as the page shows it. */
-export async function pageAnswer(bot: Bot, request: Request, previews: Previews): Promise<PageAnswer> {
-  const answer = spoken(await bot.answer(request));
-  // In a channel the addresses of persons are masked.
-  const isMasked = answer.topic?.about === 'report';
-  const inChannel = isMasked ? spoken(await bot.answer({ ...request, place: 'channel' })) : answer;
+export async function pageAnswer(
+  ask: Bot['answer'],
+  request: Request,
+  previews: ChannelPreviews,
+): Promise<PageAnswer> {
+  const answer = spoken(await ask(request));
   return {
     record: answerRecord('', answer),
     reply: inertReply(answer.reply),
     text: answer.text && inert(answer.text),
     shown: answer.shown,
     candidates: candidates(answer),
-    channel: { slack: previews.slack(inChannel), teams: previews.teams(inChannel) },
+    channel: await previews(request),
   };
-}
-
-/** Who is addressed is not silent. */
-function spoken(answer: Answer): Spoken {
-  if (!speaks(answer)) throw new Error('The bot has no answer to who asks it');
-  return answer;
 }
 
 /** As matches come best first, those that are not worth showing come last, and `shown` keeps its place. */

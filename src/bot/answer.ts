@@ -26,6 +26,12 @@ export function speaks(answer: Answer): answer is Spoken {
   return answer.reply !== null;
 }
 
+/** The answer to who asks the bot, which is never silent then. */
+export function spoken(answer: Answer): Spoken {
+  if (!speaks(answer)) throw new Error('The bot has no answer to who asks it');
+  return answer;
+}
+
 /** The id of the article that an answer shows; null where it shows none. */
 export function shownArticle({ matches, shown }: Answer): string | null {
   return shown === null ? null : (matches[shown]?.article.id ?? null);
