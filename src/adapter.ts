@@ -2,8 +2,9 @@ import type { Route } from './server';
 
 /** A platform that the bot is on. */
 export interface Adapter {
-  /** What it is and how it is reached, for the log. */
-  readonly description: string;
+  readonly name: string;
+  /** How it is reached or by whom, for who starts it. */
+  readonly state: string;
   /** What it answers at on the one HTTP server. */
   readonly routes: readonly Route[];
   /** Connects; rejects with a StartError where the platform does not let the bot in. */

@@ -8,6 +8,8 @@ export interface Config {
   /** Null where Slack is not set up. */
   readonly slack: SlackConfig | null;
   readonly teams: TeamsConfig;
+  /** The web page has no login: whether other machines may use it. */
+  readonly isPagePublic: boolean;
   /** Index files of imported articles. */
   readonly corpora: readonly string[];
 }
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): Config {
     port: readPort(setting('PORT'), mistakes),
     slack: readSlack(setting, mistakes),
     teams: readTeams(setting, mistakes),
+    isPagePublic: readWebPage(setting('WEB_PAGE'), mistakes),
     corpora: readCorpora(environment),
   };
   if (mistakes.length > 0) {
@@ -88,6 +91,15 @@ export function readCorpora(environment: Environment): readonly string[] {
 }
 
 type Setting = (name: string) => string | null;
+
+function readWebPage(written: string | null, mistakes: string[]): boolean {
+  if (written !== null && written !== 'public') {
+    mistakes.push(
+      `WEB_PAGE is ${show(written)}. Give public, to show the page to everybody who reaches the server, or leave it out.`,
+    );
+  }
+  return written === 'public';
+}
 
 function readPort(written: string | null, mistakes: string[]): number {
   if (written === null) return DEFAULT_PORT;

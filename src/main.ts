@@ -9,6 +9,7 @@ import { ConfigError, readConfig, readCorpora } from './config';
 import { ArticleError } from './corpus/article-error';
 import { bundledCorpus } from './corpus/bundled-corpus';
 import { IndexError } from './corpus/index-error';
+import type { Corpora } from './open-corpora';
 
 /** Where package.json, intents and .env stand, wherever the compiled code does. */
 const packageRoot = dirname(bundledCorpus());
@@ -47,25 +48,28 @@ runCli(
 );
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
-async function open(files: readonly string[]): Promise<{ readonly bot: Bot; readonly articles: number }> {
-  const [{ createBot }, { openCorpora }, { buildClassifier }, { buildImportedFinder }, { readReport }] =
-    await Promise.all([
-      import('./bot/bot'),
-      import('./open-corpora'),
-      import('./match/classifier'),
-      import('./match/imported'),
-      import('./ndr/read-report'),
-    ]);
-  const { bundled, indexes, corpus } = openCorpora(bundledCorpus(), files);
-  const classify = buildClassifier(bundled, buildImportedFinder(indexes));
-  const bot = createBot({ corpus, read: readReport, classify });
-  return { bot, articles: corpus.ids.length };
+async function open(files: readonly string[]): Promise<Corpora & { readonly bot: Bot }> {
+  const [{ createBot }, { openCorpora }, { buildClassifier }, { readReport }] = await Promise.all([
+    import('./bot/bot'),
+    import('./open-corpora'),
+    import('./match/classifier'),
+    import('./ndr/read-report'),
+  ]);
+  const corpora = openCorpora(bundledCorpus(), files);
+  const classify = buildClassifier(corpora.bundled);
+  return { bot: createBot({ corpus: corpora.corpus, read: readReport, classify }), ...corpora };
 }
 
 async function serve(corpora: readonly string[]): Promise<void> {
   const settings = readConfig(process.env);
   const { serve: run } = await import('./serve');
-  await run({ config: settings, ...(await open([...corpora, ...settings.corpora])) });
+  const page = join(packageRoot, 'dist/page');
+  await run({
+    config: settings,
+    version: version(),
+    page,
+    ...(await open([...corpora, ...settings.corpora])),
+  });
 }
 
 /** Mistakes of the person who runs it, whose message says all there is to say. */

@@ -1,19 +1,41 @@
-import type { Adapter } from './adapter';
-import { StartError } from './adapter';
+import { answerMessage, PLAIN_SHOWING } from '../adapters/slack/answer-message';
+import { answerCard } from '../adapters/teams/answer-card';
+import { createTeams } from '../adapters/teams/teams';
+import { channelPreviews } from '../adapters/web/channel-previews';
+import { readPageFiles } from '../adapters/web/page-files';
+import { createWeb } from '../adapters/web/web';
+import { type Adapter, StartError } from './adapter';
 import type { Bot } from './bot/bot';
 import { systemClock } from './clock';
 import type { Config } from './config';
+import type { Article } from './corpus/article';
+import type { Corpus } from './corpus/corpus';
 import { createLog, failure, type Log } from './log';
-import { type RunningServer, serveRoutes } from './server';
+import { measuredBot } from './measured-bot';
+import { createMetrics, type Metrics } from './metrics';
+import { operationsRoutes } from './operations';
+import { type Onlooker, type Route, type RunningServer, serveRoutes } from './server';
+import { hostInUrl, startNotice } from './start-notice';
 import { createMemoryStore } from './store/memory-store';
 import { toldToEnd } from './told-to-end';
 
 export interface ServeParts {
   readonly config: Config;
   readonly bot: Bot;
-  /** How many articles the bot knows. */
-  readonly articles: number;
+  /** Those that come with the package. */
+  readonly bundled: readonly Article[];
+  /** All of them. */
+  readonly corpus: Corpus;
+  readonly version: string;
+  /** The folder of the built page. */
+  readonly page: string;
 }
+
+/** How the notice at the start tells of a platform that is not set up. */
+const SLACK_IS_OFF = {
+  name: 'Slack',
+  state: 'off. Set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP.',
+};
 
 /** Milliseconds that what is under way gets when the process is told to end; Kubernetes waits for 30 s. */
 const LAST_WORDS = 25_000;
@@ -22,26 +44,32 @@ const LAST_WORDS = 25_000;
  * Runs the bot on every platform that is set up, until the process is told to end (SIGTERM, SIGINT); what is under way
  * then is finished. Rejects with a StartError where it can't start.
  */
-export async function serve({ config, bot, articles }: ServeParts): Promise<void> {
+export async function serve(parts: ServeParts): Promise<void> {
+  const { config, corpus } = parts;
+  const articles = corpus.ids.length;
   const log = createLog();
-  const store = createMemoryStore(systemClock);
-  const adapters: Adapter[] = [];
-  if (config.slack) {
-    const { createSlack } = await import('../adapters/slack/slack');
-    adapters.push(createSlack({ config: config.slack, bot, articles, store, clock: systemClock, log }));
-  }
-
-  const { createTeams } = await import('../adapters/teams/teams');
-  adapters.push(createTeams({ config: config.teams, bot, store, clock: systemClock, log }));
+  const metrics = createMetrics();
+  let isEnding = false;
+  const adapters = await createAdapters(parts, log, metrics);
+  const routes = [
+    ...adapters.flatMap(adapter => adapter.routes),
+    ...operationsRoutes(metrics, () => isEnding),
+  ];
 
   // A request that nobody waits for any more must not end the process.
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
-  const server = await start(adapters, config, log);
+  const server = await start(adapters, routes, config, { log, served: metrics.served });
   const ended = toldToEnd();
-  const platforms = adapters.map(({ description }) => description);
-  log.info({ host: config.host, port: server.port, articles, platforms }, 'ready');
+  const address = `http://${hostInUrl(config.host)}:${server.port}`;
+  const platforms = adapters.map(({ name, state }) => `${name}: ${state}`);
+  log.info({ host: config.host, port: server.port, address, articles, platforms }, 'ready');
+  process.stderr.write(
+    startNotice(address, articles, [...adapters, ...(config.slack ? [] : [SLACK_IS_OFF])]),
+  );
 
-  log.info({ signal: await ended }, 'ending');
+  const signal = await ended;
+  isEnding = true;
+  log.info({ signal }, 'ending');
   const finished = Promise.all([server.close(), ...adapters.map(adapter => adapter.stop())]);
   const inTime = await Promise.race([
     finished.then(() => true),
@@ -52,15 +80,48 @@ export async function serve({ config, bot, articles }: ServeParts): Promise<void
   process.exit(inTime ? 0 : 1);
 }
 
+/** The page, and every platform that is set up; Teams also serves local tools where it is not. Bolt takes long to load. */
+async function createAdapters(
+  { config, bot, bundled, corpus, version, page }: ServeParts,
+  log: Log,
+  metrics: Metrics,
+): Promise<readonly Adapter[]> {
+  const store = createMemoryStore(systemClock);
+  const shared = { store, clock: systemClock, log };
+  const countedFor = (adapter: string) => measuredBot(bot, adapter, metrics);
+  const adapters = [
+    createWeb({
+      clock: systemClock,
+      log,
+      bot: countedFor('web'),
+      bundled,
+      corpus,
+      version,
+      isPublic: config.isPagePublic,
+      files: readPageFiles(page),
+      previews: channelPreviews(bot, {
+        slack: answer => answerMessage(answer, PLAIN_SHOWING),
+        teams: answerCard,
+      }),
+    }),
+    createTeams({ ...shared, config: config.teams, bot: countedFor('teams') }),
+  ];
+  if (config.slack === null) return adapters;
+  const { createSlack } = await import('../adapters/slack/slack');
+  const slack = { config: config.slack, bot: countedFor('slack'), articles: corpus.ids.length };
+  return [...adapters, createSlack({ ...shared, ...slack })];
+}
+
 /** Connects to every platform, then listens; when one of them fails, the others are left again. */
-async function start(adapters: readonly Adapter[], config: Config, log: Log): Promise<RunningServer> {
+async function start(
+  adapters: readonly Adapter[],
+  routes: readonly Route[],
+  config: Config,
+  onlooker: Onlooker,
+): Promise<RunningServer> {
   try {
     await Promise.all(adapters.map(adapter => adapter.start()));
-    return await serveRoutes(
-      config,
-      adapters.flatMap(({ routes }) => routes),
-      log,
-    ).catch(cause => {
+    return await serveRoutes(config, routes, onlooker).catch(cause => {
       throw new StartError(explainListening(config, cause), { cause });
     });
   } catch (error) {

@@ -2,19 +2,23 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { finished } from 'node:stream';
 import express, { type ErrorRequestHandler } from 'express';
 import { failure, type Log } from './log';
+import { sendJson } from './send-json';
 
 /** An address that an adapter answers at. */
 export interface Route {
   readonly method: 'get' | 'post';
+  /** With `:name` for a part that differs, as in `/article/:id`. */
   readonly path: string;
   /** Bytes of a body that are read, at most. */
   readonly bodyLimit: number;
   readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
 }
 
-/** A request with its body read as it came; empty where there is none. */
 export interface HttpRequest extends IncomingMessage {
+  /** As it came; empty where there is none. */
   readonly body: Buffer;
+  /** What stood in the place of each `:name` of the route. */
+  readonly params: Readonly<Record<string, string>>;
 }
 
 export interface RunningServer {
@@ -44,7 +48,7 @@ export async function serveRoutes(
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
     app[method](path, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
-      await handle(request as HttpRequest, response);
+      await handle(request as unknown as HttpRequest, response);
     });
   }
   app.use((_request, response) => {
@@ -91,7 +95,7 @@ function closerOf(server: Server): () => Promise<void> {
 function refuseFailed(log: Log): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
-    if (status >= 500) log.error({ path: request.path, ...failure(error) }, 'a request failed');
+    if (status >= 500) log.error({ route: request.route?.path, ...failure(error) }, 'a request failed');
     // Half an answer must not look like a whole one. Express would do the same, and print the error's message.
     if (response.headersSent) {
       response.destroy();
@@ -113,7 +117,7 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 function refuse(response: ServerResponse, status: number, why: string) {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: why }));
+  sendJson(response, status, { error: why });
 }
 
 /** Body parsers put a status on what they throw. */

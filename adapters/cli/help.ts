@@ -5,7 +5,7 @@ Nothing leaves this computer.
 Usage:
   ndr [FILE]         Answer the report in FILE (.eml, .msg or text), or on standard input.
   ndr show KB        Print one article; Q169117, KB169117 and 169117 all find it.
-  ndr serve          Run the bot in Slack and Microsoft Teams, as .env or the environment set it up.
+  ndr serve          Run the web page, and the bot in Slack and Microsoft Teams where they are set up.
   ndr batch          Read JSON Lines {"id", "text", "addressed"?} on standard input, write one JSON line for each.
   ndr corpus import FOLDER… --out FILE
                      Make one index file of the articles in folders: pages of Microsoft's Knowledge Base and of

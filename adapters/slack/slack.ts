@@ -107,7 +107,8 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
 
   const ways = [config.appToken && 'Socket Mode', config.signingSecret && 'HTTP at /slack/events'];
   return {
-    description: `Slack: ${ways.filter(Boolean).join(' and ')}`,
+    name: 'Slack',
+    state: ways.filter(Boolean).join(' and '),
     routes,
     async start() {
       if (installation.kind === 'token') identity = await identify(installation.botToken, apiUrl);

@@ -8,6 +8,7 @@ import {
 import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
 import type { IncomingActivity } from './activity';
+import { NotAuthenticated, propertyOf, statusOf } from './refused';
 
 /** What the bot sends: a message with cards. Plain JSON of the Bot Framework's activity schema. */
 export interface OutgoingActivity {
@@ -50,9 +51,6 @@ export interface BotFramework {
     handle: (turn: Turn) => Promise<InvokeAnswer | null>,
   ) => Promise<InvokeAnswer | null>;
 }
-
-/** The activity does not come from the Bot Framework, or is not for this bot. */
-export class NotAuthenticated extends Error {}
 
 /**
  * The Bot Framework SDK, known in this file alone: its support ended on 2025-12-31, and its successor, the Microsoft 365
@@ -175,16 +173,6 @@ function isPassing(error: unknown): boolean {
   return BUSY.includes(statusOf(error)) || UNCONNECTED.includes(propertyOf(error, 'code'));
 }
 
-/** The connector's status for a refused call; 0 for other failures. */
-export function statusOf(error: unknown): number {
-  return Number(propertyOf(error, 'statusCode') ?? 0);
-}
-
-/** Whether a message can't be changed, because it is gone or not the bot's. */
-export function isUnchangeable(error: unknown): boolean {
-  return [403, 404].includes(statusOf(error));
-}
-
 /** Milliseconds for which the connector wants to be left alone; 0 where it does not say. */
 function retryAfterOf(error: unknown, now: number): number {
   const headers = propertyOf(propertyOf(error, 'response'), 'headers');
@@ -194,8 +182,4 @@ function retryAfterOf(error: unknown, now: number): number {
   const seconds = Number(written);
   // RFC 9110 section 10.2.3: seconds, or the time of day.
   return Number.isNaN(seconds) ? Math.max(0, Date.parse(written) - now) || 0 : seconds * 1_000;
-}
-
-function propertyOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,10 +1,11 @@
 import type { IncomingActivity } from './activity';
 import { searchArticles } from './article-search';
-import { type InvokeAnswer, isUnchangeable, type OutgoingActivity, type Turn } from './bot-framework';
+import type { InvokeAnswer, OutgoingActivity, Turn } from './bot-framework';
 import type { Desk } from './desk';
 import { cardAttachment } from './messages';
 import { onButton, readPress } from './on-button';
 import { onDelete, onEdit, onMessage, onWelcome } from './on-message';
+import { isUnchangeable } from './refused';
 import { postedAnswer, triageDialog } from './triage-dialog';
 
 /** Hands an activity to whom it is for, and gives what an `invoke` is answered with. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, shownArticle, speaks } from '../../src/bot/answer';
 import type { IncomingActivity } from './activity';
-import { isUnchangeable, statusOf, type Turn } from './bot-framework';
+import type { Turn } from './bot-framework';
 import type { Desk } from './desk';
 import { answerMessage } from './messages';
+import { isUnchangeable, statusOf } from './refused';
 import { readSaid, type Said } from './said';
 import { gather } from './shared-file';
 import { HELLO, HOW_TO, usage } from './usage';

@@ -5,20 +5,16 @@ import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
+import { sendJson } from '../../src/send-json';
 import type { HttpRequest } from '../../src/server';
 import { createOnce, HeldElsewhere } from '../../src/store/once';
 import type { Store } from '../../src/store/store';
 import { ACTIVITY, type IncomingActivity } from './activity';
 import { refusalOfActivity } from './admission';
-import {
-  createBotFramework,
-  type InvokeAnswer,
-  NotAuthenticated,
-  statusOf,
-  type Turn,
-} from './bot-framework';
+import type { BotFramework, InvokeAnswer, Turn } from './bot-framework';
 import type { Desk } from './desk';
 import { onActivity } from './on-activity';
+import { NotAuthenticated, statusOf } from './refused';
 
 export interface TeamsParts {
   readonly config: TeamsConfig;
@@ -34,12 +30,20 @@ const BODY_LIMIT = 512 * KB;
 /** The platform sends again what is not acknowledged within 15 seconds (milliseconds). */
 const PATIENCE = 10_000;
 
+const LOCAL_STATE =
+  '/api/messages, for tools on this machine alone. For Teams set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.';
+
 /** Any page in a browser on this machine can send here, and would have the bot fetch and send on this machine. */
 const FROM_A_PAGE = 'without MicrosoftAppId no page in a browser is answered';
 
 /** The bot in Microsoft Teams, and for local tools that stand in for it. */
 export function createTeams({ config, bot, store, clock, log }: TeamsParts): Adapter {
-  const framework = createBotFramework(config, clock);
+  let framework: Promise<BotFramework> | null = null;
+  /** It takes half a second to load: without a registration the first activity waits for it, not who starts the bot. */
+  const loaded = () => {
+    framework ??= import('./bot-framework').then(sdk => sdk.createBotFramework(config, clock));
+    return framework;
+  };
   const underWay = new Set<Promise<unknown>>();
   const desk: Desk = {
     bot,
@@ -70,7 +74,8 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
     peer: string | undefined,
   ): Promise<InvokeAnswer> {
     try {
-      const answer = await framework.process(authorization, activity, turn => admit(turn, peer));
+      const { process } = await loaded();
+      const answer = await process(authorization, activity, turn => admit(turn, peer));
       return answer ?? { status: 200 };
     } catch (error) {
       if (error instanceof NotAuthenticated) {
@@ -92,9 +97,12 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
   }
 
   return {
-    description: `Teams: /api/messages${config.identity === null ? ', for tools on this machine: MicrosoftAppId is not set' : ''}`,
+    name: 'Teams',
+    state: config.identity === null ? LOCAL_STATE : '/api/messages',
     routes: [{ method: 'post', path: '/api/messages', bodyLimit: BODY_LIMIT, handle }],
-    start: async () => {},
+    async start() {
+      if (!desk.local) await loaded();
+    },
     async stop() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
@@ -111,5 +119,5 @@ function readActivity(body: Buffer): IncomingActivity | null {
 
 function send(response: ServerResponse, status: number, body?: unknown): void {
   if (body === undefined) response.writeHead(status).end();
-  else response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+  else sendJson(response, status, body);
 }

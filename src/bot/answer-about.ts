@@ -17,5 +17,5 @@ interface Known {
 /** The answer to a topic, with its reply. */
 export function answerAbout(topic: Topic, { ndr, matches, shown, notes }: Known): Spoken {
   const kind = topic.about === 'article' ? 'article' : shown === null ? 'unsure' : 'diagnosis';
-  return { kind, ndr, matches, topic, shown, reply: compose(topic, matches, shown, notes) };
+  return { kind, ndr, matches, topic, shown, text: null, reply: compose(topic, matches, shown, notes) };
 }

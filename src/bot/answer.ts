@@ -15,6 +15,8 @@ export interface Answer {
   readonly topic: Topic | null;
   /** The index of the match whose article the reply shows. */
   readonly shown: number | null;
+  /** What was read of a paste or file, without mail headers and the returned message; null where that did not come to it. */
+  readonly text: string | null;
 }
 
 /** An answer that says something. */
@@ -22,6 +24,12 @@ export type Spoken = Answer & { readonly reply: Reply };
 
 export function speaks(answer: Answer): answer is Spoken {
   return answer.reply !== null;
+}
+
+/** The answer to who asks the bot, which is never silent then. */
+export function spoken(answer: Answer): Spoken {
+  if (!speaks(answer)) throw new Error('The bot has no answer to who asks it');
+  return answer;
 }
 
 /** The id of the article that an answer shows; null where it shows none. */

@@ -71,7 +71,7 @@ export function createBot({ corpus, read, classify }: BotParts): Bot {
   function lookUp(spelling: string): Answer | null {
     const article = findArticle(corpus, spelling);
     if (article === null) return null;
-    const matches = [{ article, confidence: 1, evidence: ['you asked for it by name'] }];
+    const matches = [{ article, confidence: 1, evidence: ['you asked for it by name'], quotes: [] }];
     return answerAbout({ about: 'article' }, { ndr: null, matches, shown: 0, notes: [] });
   }
 
@@ -101,7 +101,7 @@ export function createBot({ corpus, read, classify }: BotParts): Bot {
     const notes = [...cut, ...unread];
     const topic: Topic = { about: 'report', ndr: place === 'channel' ? maskNdr(ndr) : ndr };
     const matches = classify({ ndr, text });
-    return answerAbout(topic, { ndr, matches, shown: isConfident(matches) ? 0 : null, notes });
+    return { ...answerAbout(topic, { ndr, matches, shown: isConfident(matches) ? 0 : null, notes }), text };
   }
 
   /** `asked` is as it was typed: a mail that was pasted still has its header there. */
@@ -123,9 +123,10 @@ export function createBot({ corpus, read, classify }: BotParts): Bot {
     const [best] = matches;
     if (!question.aboutMail && (best === undefined || best.confidence < ABOUT_MAIL)) {
       // `unsure` is for reports and questions about mail.
-      return guide(composeNotAnNdr(cut), matches);
+      return { ...guide(composeNotAnNdr(cut), matches), text };
     }
-    return answerAbout(topic, { ndr: null, matches, shown: isConfident(matches) ? 0 : null, notes: cut });
+    const shown = isConfident(matches) ? 0 : null;
+    return { ...answerAbout(topic, { ndr: null, matches, shown, notes: cut }), text };
   }
 }
 
@@ -143,7 +144,15 @@ function isConfident([best]: readonly Match[]): boolean {
   return best !== undefined && best.confidence >= (best.sureFrom ?? CONFIDENT);
 }
 
-const SILENT: Answer = { kind: 'silent', ndr: null, matches: [], reply: null, topic: null, shown: null };
+const SILENT: Answer = {
+  kind: 'silent',
+  ndr: null,
+  matches: [],
+  reply: null,
+  topic: null,
+  shown: null,
+  text: null,
+};
 
 function noSuchArticle(asked: string, near: readonly Match[]): Answer {
   const topic: Topic = { about: 'unknown-number', number: clip(asked, SPELLING_LENGTH) };

@@ -41,9 +41,9 @@ export function hasCause({ source, cause }: Reply): boolean {
   return source !== null && cause !== '';
 }
 
-/** A confidence as people read it: `42 %`. */
+/** A confidence as people read it: `42 %`. What is not certain is no 100 %. */
 export function percent(confidence: number): string {
-  return `${Math.round(confidence * 100)} %`;
+  return `${confidence < 1 ? Math.min(99, Math.round(confidence * 100)) : 100} %`;
 }
 
 function list(heading: string, items: readonly string[]): string {

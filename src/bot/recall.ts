@@ -39,7 +39,7 @@ export function recall(corpus: Corpus, { memo, turn, place }: Recollection): Spo
 function matchesOf({ candidates }: Memo, corpus: Corpus): readonly Match[] | null {
   const matches = candidates.flatMap(({ id, ...match }) => {
     const article = corpus.article(id);
-    return article ? [{ article, ...match }] : [];
+    return article ? [{ article, ...match, quotes: [] }] : [];
   });
   return matches.length === candidates.length ? matches : null;
 }

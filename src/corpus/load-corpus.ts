@@ -4,7 +4,7 @@ import type { Article } from './article';
 import { ArticleError, type ArticleProblem } from './article-error';
 import { parseArticle } from './parse-article';
 
-const GUIDE = 'README.md';
+const NO_ARTICLES = ['README.md', 'CONTENTS.md'];
 
 /**
  * Reads the articles of `folder`, one file `<family>/<id>.md` each, in the order of their ids.
@@ -39,7 +39,8 @@ export function loadCorpus(folder: string): readonly Article[] {
 
 /** Those that stand beside the folders of families, where no article belongs, come too: parsing refuses them. */
 function articlePaths(folder: string): string[] {
-  const isArticle = (entry: Dirent) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== GUIDE;
+  const isArticle = (entry: Dirent) =>
+    entry.isFile() && entry.name.endsWith('.md') && !NO_ARTICLES.includes(entry.name);
   const entries = readdirSync(folder, { withFileTypes: true });
   const families = entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
   return [

@@ -113,7 +113,7 @@ function judge(
   };
   return {
     article,
-    evidence: evidenceOf(findings),
+    ...evidenceOf(findings),
     score: score(support, circumstances, WEIGHTS),
     reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
@@ -150,8 +150,8 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
   return scored.map(({ article, evidence, score, sureFrom }) => ({
     article,
     confidence: confidence(score + taken),
-    evidence,
     ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
+    ...evidenceOf(findings),
   }));
 }
 

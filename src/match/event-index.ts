@@ -42,9 +42,19 @@ export function buildEventIndex(articles: readonly Article[]): EventIndex {
           const spoken = name.toLowerCase();
           return readSources.includes(spoken) || text.includes(` ${spoken} `);
         });
-        if (source) return [{ ...event, strength, evidence: `event ${id} from ${source}` }];
+        if (source)
+          return [
+            { ...event, strength, evidence: `event ${id} from ${source}`, quotes: [String(id), source] },
+          ];
         if (!mayHaveAnySource && sources.length > 0) return [];
-        return [{ ...event, strength: strength * WEIGHTS.eventWithoutSource, evidence: `event ${id}` }];
+        return [
+          {
+            ...event,
+            strength: strength * WEIGHTS.eventWithoutSource,
+            evidence: `event ${id}`,
+            quotes: [String(id)],
+          },
+        ];
       });
     });
   };

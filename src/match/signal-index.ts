@@ -26,25 +26,27 @@ export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
     signal: Signal,
     places: readonly number[] | undefined,
     evidence: string,
+    quotes: readonly string[],
   ): readonly Finding[] =>
     (places ?? []).map(article => ({
       article,
       signal,
       strength: rarity(places?.length ?? 0, articles.length),
       evidence,
+      quotes,
     }));
 
   return (ndr, words) => [
     ...events(ndr?.events ?? [], words),
     ...(ndr ? known(ndr, ({ statusCode }) => statusCode) : mentionedStatusCodes(words)).flatMap(statusCodes),
     ...known(ndr, ({ replyCode }) => replyCode).flatMap(code =>
-      found('replyCode', replyCodes.get(code), `reply code ${code}`),
+      found('replyCode', replyCodes.get(code), `reply code ${code}`, [code]),
     ),
     ...known(ndr, ({ addressType }) => addressType).flatMap(type =>
-      found('addressType', addressTypes.get(type), `address type ${type}`),
+      found('addressType', addressTypes.get(type), `address type ${type}`, [type]),
     ),
     ...(ndr?.reporter
-      ? found('reporter', reporters.get(ndr.reporter), `written by ${reporterName(ndr.reporter)}`)
+      ? found('reporter', reporters.get(ndr.reporter), `written by ${reporterName(ndr.reporter)}`, [])
       : []),
     ...readReasons(ndr).flatMap(reason =>
       (reasons.get(reason) ?? []).map(
@@ -53,6 +55,7 @@ export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
           signal: 'reason',
           strength: 1,
           evidence: `the reason that was read: ${REASON_WORDS[reason]}`,
+          quotes: ndr?.diagnosticCode ? [ndr.diagnosticCode] : [],
         }),
       ),
     ),

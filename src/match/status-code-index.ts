@@ -24,6 +24,7 @@ export function buildStatusCodeIndex(articles: readonly Article[]): StatusCodeIn
       signal: 'statusCode',
       strength: fit * rarity(fits.length, articles.length),
       evidence: `status code ${code}`,
+      quotes: [code],
     }));
   };
 }

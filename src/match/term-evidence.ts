@@ -1,5 +1,6 @@
 import { quoterOf } from './as-it-stands';
 import type { Mention } from './best-passages';
+import type { Finding } from './finding';
 import type { Passage } from './passages';
 import type { Term } from './terms';
 
@@ -12,8 +13,8 @@ const LEAST_TOLD = 0.2;
 /** Two letters in a row; what has none is a code, a version or a number. */
 const IS_WORD = /\p{L}{2}/u;
 
-/** Names the terms of a passage that speak for an article, or gives null where none would tell a reader anything. */
-export type TermEvidence = (article: number, passage: Passage) => string | null;
+/** Names the terms of a passage that speak for an article; the evidence is null where none would tell a reader anything. */
+export type TermEvidence = (article: number, passage: Passage) => Pick<Finding, 'evidence' | 'quotes'>;
 
 /** `mentions` are those of the terms `said` in `text`, whose words are `spoken`. */
 export function termEvidenceOf(
@@ -32,7 +33,8 @@ export function termEvidenceOf(
       if (name !== null && IS_WORD.test(name)) names.push(name);
       if (names.length === MOST_NAMED) break;
     }
-    return names.length === 0 ? null : `the ${names.length === 1 ? 'term' : 'terms'} ${names.join(', ')}`;
+    const told = `the ${names.length === 1 ? 'term' : 'terms'} ${names.join(', ')}`;
+    return { evidence: names.length === 0 ? null : told, quotes: names };
   };
 }
 

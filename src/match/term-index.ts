@@ -59,7 +59,7 @@ export function buildTermIndex(articles: readonly (readonly Field[])[]): TermInd
         article,
         signal: 'terms',
         strength,
-        evidence: evidence(article, passage),
+        ...evidence(article, passage),
       }));
   };
 }

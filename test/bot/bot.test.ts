@@ -23,10 +23,10 @@ async function read(input: Uint8Array | string): Promise<Report> {
 /** Sure of a text that names the dovecote, and half sure of one that names a hawk. */
 const classify: Classifier = ({ text }) => [
   ...(text.includes('dovecote')
-    ? [{ article: full, confidence: CONFIDENT, evidence: ['the word dovecote'] }]
+    ? [{ article: full, confidence: CONFIDENT, evidence: ['the word dovecote'], quotes: [] }]
     : []),
   ...(text.includes('hawk')
-    ? [{ article: hawk, confidence: CONFIDENT - 0.01, evidence: ['the word hawk'] }]
+    ? [{ article: hawk, confidence: CONFIDENT - 0.01, evidence: ['the word hawk'], quotes: [] }]
     : []),
 ];
 

@@ -25,7 +25,7 @@ const ndr = anNdr({
 });
 
 function aMatch(id: string, confidence: number, evidence: readonly string[] = [`the word ${id}`]): Match {
-  return { article: anArticle({ id }), confidence, evidence };
+  return { article: anArticle({ id }), confidence, evidence, quotes: [] };
 }
 
 function answerOf(parts: Partial<Answer>): Answer {

@@ -30,6 +30,7 @@ const three = [full, hawk, rain].map((article, index) => ({
   article,
   confidence: 0.8 - index / 5,
   evidence: [`the word ${article.id}`],
+  quotes: [],
 }));
 
 function answerOf(parts: Partial<Answer> = {}): Answer {

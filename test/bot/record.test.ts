@@ -4,7 +4,7 @@ import { anAnswer } from './an-answer';
 import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
 
-const match = { article: anArticle(), confidence: 0.123456, evidence: ['the word pigeon'] };
+const match = { article: anArticle(), confidence: 0.123456, evidence: ['the word pigeon'], quotes: [] };
 
 test('a record has exactly the fields of an answer that other programs rely on', () => {
   const ndr = anNdr({
@@ -36,7 +36,12 @@ test('a record has exactly the fields of an answer that other programs rely on',
       events: [{ source: null, id: 290 }],
     },
     matches: [
-      { id: 'Q100001', title: 'The dovecote is full', confidence: 0.123, evidence: ['the word pigeon'] },
+      {
+        id: 'Q100001',
+        title: 'The dovecote is full',
+        confidence: 0.123,
+        evidence: ['the word pigeon'],
+      },
     ],
     reply: {
       title: 'The dovecote is full',

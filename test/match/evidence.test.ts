@@ -10,6 +10,7 @@ const finding = (signal: Finding['signal'], strength: number, evidence: string |
   signal,
   strength,
   evidence,
+  quotes: [],
 });
 
 test('what is an article’s own comes first, terms last, and nothing twice', () => {
@@ -22,7 +23,20 @@ test('what is an article’s own comes first, terms last, and nothing twice', ()
     finding('event', 0.1, 'an event'),
     finding('terms', 0.1, null),
   ]);
-  expect(told).toEqual(['an event', 'a strong phrase', 'a weak phrase', 'the reason', 'the terms a, b']);
+  expect(told.evidence).toEqual([
+    'an event',
+    'a strong phrase',
+    'a weak phrase',
+    'the reason',
+    'the terms a, b',
+  ]);
+});
+
+test('what stands in the text is kept for each piece of evidence', () => {
+  const event = { ...finding('event', 1, 'event 7 from Loft'), quotes: ['7', 'Loft'] };
+  const phrase = { ...finding('phrase', 1, 'the words ‘no room’'), quotes: ['no room'] };
+  const terms = { ...finding('terms', 1, null), quotes: ['loft', '7'] };
+  expect(evidenceOf([terms, phrase, event]).quotes).toEqual(['7', 'Loft', 'no room', 'loft']);
 });
 
 test.each([
@@ -51,4 +65,5 @@ test('terms are named as the paste has them, at most five, without codes', () =>
   expect(named).toHaveLength(5);
   expect(named).toEqual(expect.arrayContaining(['Zebra', 'LION']));
   expect(named).not.toContain('5.9.9');
+  expect(best?.quotes).toEqual(named);
 });

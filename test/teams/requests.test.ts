@@ -86,7 +86,7 @@ test('without a registration a page in a browser is refused', async () => {
 });
 
 test('without a registration the start says that the address is for tools on this machine', () => {
-  expect(bot.adapter.description).toContain('for tools on this machine');
+  expect(bot.adapter.state).toContain('for tools on this machine');
 });
 
 test.each([

@@ -26,7 +26,7 @@ export interface Rendered {
 
 export interface View {
   readonly name: string;
-  readonly render: (answer: Spoken) => Rendered;
+  readonly render: (answer: Spoken) => Rendered | Promise<Rendered>;
   /** What the platform would make of an interpreted text: the mentions, links and other markup in it. */
   readonly acting: (interpreted: string) => readonly string[];
   /** Rules that do not hold here, each with its reason. */
@@ -43,13 +43,12 @@ const FILLS_A_VIEW = 5_000;
 export function describeView(view: View): void {
   describe(view.name, () => {
     const exceptions = Object.entries(view.exceptions ?? {});
-    let shown: readonly Shown[];
+    let shown: Shown[];
     beforeAll(async () => {
-      shown = (await viewCases()).map(({ name, answer }) => ({
-        name,
-        reply: inertReply(answer.reply),
-        view: view.render(answer),
-      }));
+      shown = [];
+      for (const { name, answer } of await viewCases()) {
+        shown.push({ name, reply: inertReply(answer.reply), view: await view.render(answer) });
+      }
     });
 
     const faults = (rule: Rule) =>

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ArticlePage } from './article-page';
+import { ArticlesPage } from './articles-page';
+import { Link } from './link';
+import { navigate, type Route, useRoute } from './route';
+import { TriagePage } from './triage-page';
+
+/** The frame of the page. What is being triaged stays while somebody looks at an article. */
+export function App() {
+  const route = useRoute();
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    document.title = titleOf(route);
+  }, [route]);
+  return (
+    <>
+      <header class="top">
+        <Link to="/" class="brand">
+          NDR Triage
+        </Link>
+        <search>
+          <label class="unseen" for="search">
+            Search the articles
+          </label>
+          <input
+            id="search"
+            type="search"
+            placeholder="KB number or words"
+            maxLength={500}
+            value={words}
+            onInput={event => {
+              setWords(event.currentTarget.value);
+              navigate('/articles');
+            }}
+          />
+        </search>
+        <nav aria-label="Pages">
+          <Link to="/" current={route.name === 'triage'}>
+            Triage
+          </Link>
+          <Link to="/articles" current={route.name === 'articles'}>
+            Articles
+          </Link>
+        </nav>
+      </header>
+      <TriagePage isHidden={route.name !== 'triage'} />
+      {route.name === 'articles' && <ArticlesPage words={words} />}
+      {route.name === 'article' && <ArticlePage key={route.id} id={route.id} />}
+    </>
+  );
+}
+
+function titleOf(route: Route): string {
+  switch (route.name) {
+    case 'triage':
+      return 'NDR Triage';
+    case 'articles':
+      return 'Articles – NDR Triage';
+    case 'article':
+      return `${route.id} – NDR Triage`;
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,13 @@
+/** A text whose paragraphs are separated by an empty line. */
+export function Paragraphs({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text
+        .split('\n\n')
+        .filter(part => part.trim() !== '')
+        .map(part => (
+          <p key={part}>{part}</p>
+        ))}
+    </>
+  );
+}
