@@ -10,10 +10,10 @@ import { systemClock } from './clock';
 import type { Config } from './config';
 import type { Article } from './corpus/article';
 import { createLog, failure, type Log } from './log';
-import { measuredBot, measuredRoute } from './measured';
+import { measuredBot } from './measured-bot';
 import { createMetrics, type Metrics } from './metrics';
 import { operationsRoutes } from './operations';
-import { type Route, type RunningServer, serveRoutes } from './server';
+import { type Onlooker, type Route, type RunningServer, serveRoutes } from './server';
 import { hostInUrl, startNotice } from './start-notice';
 import { createMemoryStore } from './store/memory-store';
 import { toldToEnd } from './told-to-end';
@@ -47,13 +47,13 @@ export async function serve(parts: ServeParts): Promise<void> {
   let isEnding = false;
   const adapters = await createAdapters(parts, log, metrics);
   const routes = [
-    ...adapters.flatMap(adapter => adapter.routes).map(route => measuredRoute(route, metrics)),
+    ...adapters.flatMap(adapter => adapter.routes),
     ...operationsRoutes(metrics, () => isEnding),
   ];
 
   // A request that nobody waits for any more must not end the process.
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
-  const server = await start(adapters, routes, config, log);
+  const server = await start(adapters, routes, config, { log, served: metrics.served });
   const ended = toldToEnd();
   const address = `http://${hostInUrl(config.host)}:${server.port}`;
   const platforms = adapters.map(({ name, state }) => `${name}: ${state}`);
@@ -111,11 +111,11 @@ async function start(
   adapters: readonly Adapter[],
   routes: readonly Route[],
   config: Config,
-  log: Log,
+  onlooker: Onlooker,
 ): Promise<RunningServer> {
   try {
     await Promise.all(adapters.map(adapter => adapter.start()));
-    return await serveRoutes(config, routes, log).catch(cause => {
+    return await serveRoutes(config, routes, onlooker).catch(cause => {
       throw new StartError(explainListening(config, cause), { cause });
     });
   } catch (error) {

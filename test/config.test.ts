@@ -35,8 +35,22 @@ function mistakes(environment: Readonly<Record<string, string>>): readonly strin
   throw new Error('the settings were taken');
 }
 
-test('without settings the server listens here alone, there is no Slack, and Teams is for tools on this machine', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 3978, slack: null, teams: NO_TEAMS });
+test('without settings the server listens here alone, there is no Slack, and Teams and the page are for this machine', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 3978,
+    slack: null,
+    teams: NO_TEAMS,
+    isPagePublic: false,
+  });
+});
+
+test.each([
+  ['public', true],
+  [' public ', true],
+  ['', false],
+])('the web page with WEB_PAGE %p is public: %p', (WEB_PAGE, isPagePublic) => {
+  expect(readConfig({ WEB_PAGE, HOST: '0.0.0.0' })).toMatchObject({ isPagePublic });
 });
 
 test.each([
@@ -288,6 +302,11 @@ describe('a mistake is told with its variable and what to do', () => {
       /^- ALLOWED_TENANTS is missing\. Give the ids of the tenants/,
     ],
     [
+      'a web page for some',
+      { WEB_PAGE: 'true' },
+      /^- WEB_PAGE is "true"\. Give public, to show the page to everybody .*, or leave it out\.$/,
+    ],
+    [
       'an address of keys that is none',
       { BotOpenIdMetadata: 'login' },
       /^- BotOpenIdMetadata is "login"\. Give an address such as https:\/\/login\.botframework\.com\//,
@@ -307,6 +326,7 @@ test('all mistakes are told at once', () => {
     SLACK_CLIENT_ID: '1111.2222',
     MicrosoftAppId: TEAMS.MicrosoftAppId,
     BotOpenIdMetadata: 'keys',
+    WEB_PAGE: 'PUBLIC',
   });
   expect(told.map(line => line.split(' ').slice(1, 3).join(' '))).toEqual([
     'PORT is',
@@ -318,6 +338,7 @@ test('all mistakes are told at once', () => {
     'BotOpenIdMetadata is',
     'MicrosoftAppPassword is',
     'MicrosoftAppTenantId is',
+    'WEB_PAGE is',
   ]);
 });
 
@@ -330,6 +351,7 @@ describe('no secret is shown whole', () => {
     'MicrosoftAppType',
     'ALLOWED_TENANTS',
     'BotOpenIdMetadata',
+    'WEB_PAGE',
     ...Object.keys({ ...TOKEN, ...OAUTH, ...TEAMS }),
   ];
 

@@ -76,8 +76,6 @@ function post(path: string, answer: Answering): Route {
 
 function handling(answer: Answering): Route['handle'] {
   return async (request, response) => {
-    response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     try {
       sendJson(response, 200, await answer(request));
     } catch (error) {

@@ -102,7 +102,7 @@ export function openApiDocument(version: string): Schema {
               required: true,
             },
           ],
-          responses: { 200: json('The article', ref('Article')), ...errors(403, 404, 500) },
+          responses: { 200: json('The article', ref('Article')), ...errors(400, 403, 404, 500) },
         },
       },
       '/api/openapi.json': {

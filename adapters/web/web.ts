@@ -1,6 +1,4 @@
 import type { Adapter } from '../../src/adapter';
-import { sendJson } from '../../src/send-json';
-import type { Route } from '../../src/server';
 import { refusalOfVisitor } from './admission';
 import { type ApiParts, apiRoutes } from './api';
 import type { PageFiles } from './page-files';
@@ -18,19 +16,8 @@ export function createWeb({ isPublic, files, ...parts }: WebParts): Adapter {
   return {
     name: 'Web page',
     state: isPublic ? 'for everybody who reaches the server' : 'for this machine',
-    routes: routes.map(route => guarded(route, isPublic)),
+    routes: routes.map(route => ({ ...route, refuse: request => refusalOfVisitor(request, isPublic) })),
     start: async () => {},
     stop: async () => {},
-  };
-}
-
-function guarded(route: Route, isPublic: boolean): Route {
-  return {
-    ...route,
-    async handle(request, response) {
-      const refusal = refusalOfVisitor(request, isPublic);
-      if (refusal === null) await route.handle(request, response);
-      else sendJson(response, 403, { error: refusal });
-    },
   };
 }
