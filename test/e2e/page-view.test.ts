@@ -30,10 +30,6 @@ describeInChromium('the page as a view', () => {
   describeView({
     name: 'an answer on the page',
     acting,
-    exceptions: {
-      'no character controls, hides or turns text':
-        'titles of candidates come as the article has them (a bug)',
-    },
     async render(answer) {
       const tab = await opened();
       const shown = await pageAnswer(async () => withOthers(answer), privateRequest('pasted'), noPreviews);
