@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
 import { finished } from 'node:stream';
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { failure, type Log } from './log';
 import { sendJson } from './send-json';
 
@@ -12,6 +13,8 @@ export interface Route {
   /** Bytes of a body that are read, at most. */
   readonly bodyLimit: number;
   readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
+  /** Why a request is refused before its body is read, in a sentence; null where it is not. */
+  readonly refuse?: (request: IncomingMessage) => string | null;
 }
 
 export interface HttpRequest extends IncomingMessage {
@@ -19,6 +22,13 @@ export interface HttpRequest extends IncomingMessage {
   readonly body: Buffer;
   /** What stood in the place of each `:name` of the route. */
   readonly params: Readonly<Record<string, string>>;
+}
+
+/** Who looks on. */
+export interface Onlooker {
+  readonly log: Log;
+  /** Told of each request to a route once its response has ended, with the path of the route and the time in seconds. */
+  readonly served: (route: string, status: number, seconds: number) => void;
 }
 
 export interface RunningServer {
@@ -37,16 +47,26 @@ const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCh
 export async function serveRoutes(
   { host, port }: { readonly host: string; readonly port: number },
   routes: readonly Route[],
-  log: Log,
+  { log, served }: Onlooker,
 ): Promise<RunningServer> {
   const app = express();
   app.disable('x-powered-by');
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  for (const { method, path, bodyLimit, handle } of routes) {
+  for (const { method, path, bodyLimit, handle, refuse: refusalOf } of routes) {
+    const watch: RequestHandler = (_request, response, next) => {
+      const start = performance.now();
+      response.once('close', () => served(path, response.statusCode, (performance.now() - start) / 1_000));
+      next();
+    };
+    const admit: RequestHandler = (request, response, next) => {
+      const refusal = refusalOf?.(request) ?? null;
+      if (refusal === null) next();
+      else refuseAfter(request, response, 403, refusal);
+    };
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, read, async (request, response) => {
+    app[method](path, watch, admit, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
       await handle(request as unknown as HttpRequest, response);
     });
@@ -101,12 +121,14 @@ function refuseFailed(log: Log): ErrorRequestHandler {
       response.destroy();
       return;
     }
-    response.setHeader('Connection', 'close');
-    // Who is still sending would find the connection reset, and no answer.
-    finished(request.resume(), () => {
-      refuse(response, status, REFUSALS[status] ?? 'The request can not be answered.');
-    });
+    refuseAfter(request, response, status, REFUSALS[status] ?? 'The request can not be answered.');
   };
+}
+
+/** Refuses a request whose body is not read: who is still sending would find the connection reset, and no answer. */
+function refuseAfter(request: IncomingMessage, response: ServerResponse, status: number, why: string) {
+  response.setHeader('Connection', 'close');
+  finished(request.resume(), () => refuse(response, status, why));
 }
 
 const REFUSALS: Readonly<Record<number, string>> = {

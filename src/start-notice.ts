@@ -1,5 +1,3 @@
-import { isLoopback } from './loopback';
-
 /** What who starts the bot is told: where the page is, and which platforms it is on and which not. */
 export function startNotice(
   address: string,
@@ -20,10 +18,10 @@ export function startNotice(
   ].join('\n');
 }
 
-/** A host as people open it in a browser: this machine has a name, and all of its addresses are one of it. */
+/** A host as people open it in a browser: `localhost` where it is or includes the usual address of this machine. */
 export function hostInUrl(host: string): string {
-  if (isLoopback(host) || ALL_ADDRESSES.includes(host)) return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
+  if (LOCALHOST.includes(host)) return 'localhost';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
-const ALL_ADDRESSES = ['0.0.0.0', '::', '[::]'];
+const LOCALHOST = ['127.0.0.1', '::1', '[::1]', '0.0.0.0', '::', '[::]'];

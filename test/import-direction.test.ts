@@ -30,7 +30,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/told-to-end.ts': [],
   'src/store': ['src/clock'],
   'src/config.ts': ['src/store'],
-  'src/server.ts': ['src/log'],
+  'src/send-json.ts': [],
+  'src/server.ts': ['src/log', 'src/send-json'],
+  'src/metrics.ts': ['src/bot'],
+  'src/measured-bot.ts': ['src/bot', 'src/metrics'],
+  'src/operations.ts': ['src/metrics', 'src/send-json', 'src/server'],
+  'src/start-notice.ts': [],
   'src/adapter.ts': ['src/server'],
   'adapters/cli': ['src/bot', 'src/import-corpus', 'src/describe-corpora'],
   'adapters/slack': [
@@ -59,6 +64,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/in-order',
     'src/log',
     'src/loopback',
+    'src/send-json',
+    'src/server',
+  ],
+  // It is built for a browser: what it takes from elsewhere is types, and what tells a person's words.
+  'adapters/web/page': ['src/bot', 'src/corpus/article', 'src/corpus/family-name', 'adapters/web'],
+  'adapters/web': [
+    'src/bot',
+    'src/corpus',
+    'src/ndr/reason',
+    'src/ndr/reporter',
+    'src/adapter',
+    'src/clock',
+    'src/fetch-file',
+    'src/log',
+    'src/loopback',
+    'src/send-json',
     'src/server',
   ],
   'src/serve.ts': ['src', 'adapters'],
@@ -71,19 +92,25 @@ const HOMES_OF_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   'iconv-lite': ['src/ndr'],
   yaml: ['src/corpus'],
   // It checks what comes from outside, at each border: articles, what a button carries, what platforms send.
-  zod: ['src/corpus', 'src/bot', 'adapters/slack', 'adapters/teams'],
+  zod: ['src/corpus', 'src/bot', 'adapters/slack', 'adapters/teams', 'adapters/web'],
   natural: ['src/match'],
   picocolors: ['adapters/cli'],
   'cli-progress': ['adapters/cli/corpus-import.ts'],
   dotenv: ['src/main.ts', 'adapters/teams/write-app-package.ts'],
   express: ['src/server.ts'],
   pino: ['src/log.ts'],
-  '@slack/bolt': ['adapters/slack'],
+  'prom-client': ['src/metrics.ts'],
+  '@slack/bolt': ['adapters/slack', 'adapters/web/page'],
   '@slack/oauth': ['adapters/slack'],
   botbuilder: ['adapters/teams/bot-framework.ts'],
   // They are installed for development alone: only the script that makes the app package may need them.
   '@microsoft/app-manifest': ['adapters/teams/app-package.ts'],
   fflate: ['adapters/teams/app-package.ts'],
+  '@fastify/busboy': ['adapters/web'],
+  // They too: the page is built with them, and brings what it needs of them along.
+  esbuild: ['adapters/web/build-page.ts'],
+  preact: ['adapters/web/page'],
+  adaptivecards: ['adapters/web/page'],
 };
 
 /** Static, re-exported, lazy and required; in the sources a specifier stands in single quotes. */
@@ -115,13 +142,21 @@ test('each package has its home', () => {
   ).toEqual([]);
 });
 
+test('the page runs in a browser: of packages with a server in them it takes types alone', () => {
+  const onServers = imports.filter(
+    ({ from, to }) => isWithin(from, 'adapters/web/page') && to === '@slack/bolt',
+  );
+  const code = onServers.map(({ from }) => readFileSync(join(ROOT, from), 'utf8'));
+  expect(code.filter(text => /^import (?!type ).*'@slack\/bolt'/m.test(text))).toEqual([]);
+});
+
 test('natural is imported by its parts: all of it takes a second to load and reads .env', () => {
   expect(imports.filter(({ to }) => to === 'natural')).toEqual([]);
 });
 
 function sources(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map(entry => relative(ROOT, join(entry.parentPath, entry.name)));
 }
 

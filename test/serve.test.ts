@@ -44,6 +44,7 @@ const NO_SETTINGS = {
   MicrosoftAppType: '',
   HOST: '',
   PORT: '0',
+  WEB_PAGE: '',
 };
 
 /** Runs what `npm start` runs. */
@@ -106,10 +107,101 @@ function post(port: unknown, body: object) {
 test('without settings the process serves and ends when it is told to', async () => {
   const { line, kill, exited } = start({});
   const { port } = await line('ready');
-  const response = await fetch(`http://127.0.0.1:${port}/healthz`);
-  expect(await response.json()).toEqual({ status: 'ok' });
+  for (const [path, status] of [
+    ['healthz', 'ok'],
+    ['readyz', 'ready'],
+  ]) {
+    const response = await fetch(`http://127.0.0.1:${port}/${path}`);
+    expect(await response.json()).toEqual({ status });
+  }
   kill('SIGTERM');
-  expect(await exited).toEqual({ code: 0, errors: '' });
+  expect((await exited).code).toBe(0);
+});
+
+test('the first line of the log says that it is ready, and where', async () => {
+  const { line, lines } = start({});
+  const { port } = await line('ready');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    msg: 'ready',
+    host: '127.0.0.1',
+    address: `http://localhost:${port}`,
+    articles: expect.any(Number),
+    platforms: [expect.stringMatching(/^Web page: /), expect.stringMatching(/^Teams: /)],
+  });
+});
+
+describe('who starts it is told', () => {
+  test('where the page is, and which settings switch on what is off', async () => {
+    const { line, kill, exited } = start({});
+    const { port } = await line('ready');
+    kill('SIGTERM');
+    const { errors } = await exited;
+    expect(errors).toMatch(new RegExp(`^\\nNDR Triage, with \\d+ articles: http://localhost:${port}\\n`));
+    expect(errors).toMatch(/^ {2}Web page {2}for this machine$/m);
+    expect(errors).toMatch(/^ {2}Teams .*set MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId/m);
+    expect(errors).toMatch(
+      /^ {2}Slack .*off\. Set SLACK_BOT_TOKEN, and SLACK_APP_TOKEN .* or SLACK_SIGNING_SECRET/m,
+    );
+  });
+
+  test('what is on', async () => {
+    const { line, kill, exited } = start({ ...settings(), WEB_PAGE: 'public' });
+    const { platforms } = await line('ready');
+    kill('SIGTERM');
+    const { errors } = await exited;
+    expect(platforms).toEqual([
+      'Web page: for everybody who reaches the server',
+      expect.stringMatching(/^Teams: /),
+      expect.stringMatching(/^Slack: .*\/slack\/events/),
+    ]);
+    expect(errors).toMatch(/^ {2}Slack .*\/slack\/events/m);
+    expect(errors).not.toMatch(/off\.|xoxb|secret/);
+  });
+});
+
+describe('the page', () => {
+  const ask = (port: unknown, path: string, init?: RequestInit) =>
+    fetch(`http://127.0.0.1:${port}${path}`, init);
+
+  test('stands at the address with all that it needs', async () => {
+    const { line } = start({});
+    const { port } = await line('ready');
+    const page = await ask(port, '/');
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const assets = (await page.text()).match(/\/assets\/[\w.-]+/g) ?? [];
+    expect(assets.length).toBeGreaterThanOrEqual(2);
+    for (const asset of assets) expect((await ask(port, asset)).status).toBe(200);
+  });
+
+  test('answers a report, counts it, and keeps what was pasted out of the log and the counts', async () => {
+    const { line, lines, kill, exited } = start({});
+    const { port } = await line('ready');
+    const body = new FormData();
+    body.set('text', MAILBOX_FULL);
+    const answer = await (await ask(port, '/api/page/answer', { method: 'POST', body })).json();
+    expect(answer).toMatchObject({
+      record: { kind: 'diagnosis' },
+      candidates: [{ id: 'mailboxfull' }],
+      channel: { slack: { blocks: expect.any(Array) }, teams: { type: 'AdaptiveCard' } },
+    });
+    await ask(port, '/article/kim.lee@example.org');
+    await ask(port, '/api/articles?q=kim.lee@example.org');
+    const metrics = await (await ask(port, '/metrics')).text();
+    expect(metrics).toContain('ndr_answer_duration_seconds_count{adapter="web",kind="diagnosis"} 1\n');
+    expect(metrics).toContain('ndr_http_responses_total{route="/article/:id",status="404"} 1\n');
+    kill('SIGTERM');
+    const { errors } = await exited;
+    for (const told of [lines.join('\n'), metrics, errors])
+      expect(told).not.toMatch(/lena|kestrel|Quota|kim\.lee/);
+  });
+
+  test('is not shown under another name', async () => {
+    const { line } = start({});
+    const { port } = await line('ready');
+    const refused = await ask(port, '/', { headers: { 'X-Forwarded-For': '192.0.2.1' } });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('WEB_PAGE=public');
+  });
 });
 
 test('told to end, the process finishes what is under way', async () => {
@@ -122,7 +214,7 @@ test('told to end, the process finishes what is under way', async () => {
   await line('ending');
   release();
   expect((await answered).status).toBe(200);
-  expect(await exited).toEqual({ code: 0, errors: '' });
+  expect((await exited).code).toBe(0);
   expect(slack.of('chat.postMessage')).toHaveLength(1);
 });
 

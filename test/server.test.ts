@@ -12,6 +12,7 @@ const HERE = '127.0.0.1';
 
 let server: RunningServer;
 let log: unknown[][];
+let served: unknown[][];
 /** What the route /echo was asked. */
 let heard: HttpRequest[];
 /** What the route /waiting waits for. */
@@ -20,6 +21,7 @@ let waiting: Promise<void>;
 
 beforeEach(async () => {
   log = [];
+  served = [];
   heard = [];
   let arrived = () => {};
   waiting = new Promise(resolve => {
@@ -49,13 +51,20 @@ beforeEach(async () => {
         response.writeHead(200, { 'Content-Length': 100 }).write('half');
         throw new TypeError('kim.lee@example.org pasted this');
       }),
+      {
+        ...route('/refusing', 'post', async () => {}),
+        refuse: () => 'Only pigeons may ask.',
+      },
       route('/waiting', 'post', async (_, response) => {
         arrived();
         await gate;
         response.end('done');
       }),
     ],
-    { info: write, warn: write, error: write } as Log,
+    {
+      log: { info: write, warn: write, error: write } as Log,
+      served: (...told) => served.push(told),
+    },
   );
 });
 
@@ -101,7 +110,7 @@ test.each([
 ])('what is not there is refused in JSON: %s %s', async (method, path) => {
   const response = await fetch(at(path), { method });
   expect(response.status).toBe(404);
-  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
   expect(await response.json()).toEqual({ error: 'There is nothing at this address.' });
 });
 
@@ -113,7 +122,9 @@ test('no answer tells what software gives it', async () => {
 });
 
 test('a port that is taken is an error', async () => {
-  await expect(serveRoutes({ host: HERE, port: server.port }, [], {} as Log)).rejects.toThrow('EADDRINUSE');
+  await expect(
+    serveRoutes({ host: HERE, port: server.port }, [], { log: {} as Log, served() {} }),
+  ).rejects.toThrow('EADDRINUSE');
 });
 
 describe('a route gets the body', () => {
@@ -199,7 +210,7 @@ describe('what a route throws', () => {
     expect(response.status).toBe(500);
     expect(await response.json()).toEqual({ error: 'Something went wrong here; it is in the log.' });
     expect(log).toEqual([
-      [{ path: '/failing', error: 'TypeError', at: expect.any(Array) }, 'a request failed'],
+      [{ route: '/failing', error: 'TypeError', at: expect.any(Array) }, 'a request failed'],
     ]);
     expect(JSON.stringify(log)).not.toContain('kim.lee');
     expect(await aliveOf()).toBe(200);
@@ -208,7 +219,7 @@ describe('what a route throws', () => {
   test('in the middle of an answer ends the connection, and is logged alike', async () => {
     await expect(post('/breaking', 'x').then(response => response.text())).rejects.toThrow('terminated');
     expect(log).toEqual([
-      [{ path: '/breaking', error: 'TypeError', at: expect.any(Array) }, 'a request failed'],
+      [{ route: '/breaking', error: 'TypeError', at: expect.any(Array) }, 'a request failed'],
     ]);
     expect(await aliveOf()).toBe(200);
   });
@@ -252,3 +263,30 @@ async function allOf(socket: Socket): Promise<string> {
   for await (const chunk of socket) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
 }
+
+describe('who looks on is told of', () => {
+  const told = (route: string, status: number) => [[route, status, expect.any(Number)]];
+
+  test('an answer, with the route and not what was asked', async () => {
+    await (await post('/echo?q=kim', 'coo')).text();
+    await server.close();
+    expect(served).toEqual(told('/echo', 200));
+  });
+
+  test.each([
+    ['a failure', '/failing', '', 500],
+    ['a body that is too large', '/echo', 'x'.repeat(LIMIT + 1), 413],
+  ])('%s', async (_, path, body, status) => {
+    await (await post(path, body)).text();
+    await server.close();
+    expect(served).toEqual(told(path, status));
+  });
+
+  test('a refusal before the body is read', async () => {
+    const response = await post('/refusing', 'x'.repeat(LIMIT + 1));
+    expect(response.status).toBe(403);
+    expect(await response.json()).toEqual({ error: 'Only pigeons may ask.' });
+    await server.close();
+    expect(served).toEqual(told('/refusing', 403));
+  });
+});

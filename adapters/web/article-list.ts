@@ -9,7 +9,7 @@ export interface ArticleList {
   readonly articles: readonly ListedArticle[];
 }
 
-export interface ListedArticle {
+interface ListedArticle {
   readonly id: string;
   readonly title: string;
   readonly family: string;

@@ -8,7 +8,7 @@ export interface PageFiles {
   readonly assets: ReadonlyMap<string, Asset>;
 }
 
-export interface Asset {
+interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
 }

@@ -14,9 +14,9 @@ export async function readPosted({ body, headers }: HttpRequest): Promise<Reques
   const mediaType = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
   switch (mediaType) {
     case 'text/plain':
-      return privateRequest(body.toString('utf8'));
+      return privateRequest(decoded(body, contentType));
     case 'application/json':
-      return privateRequest(readJson(body).text);
+      return privateRequest(readJson(decoded(body, contentType)).text);
     case 'multipart/form-data':
       return formRequest(await readForm(body, contentType));
     case 'message/rfc822':
@@ -32,11 +32,21 @@ const UNKNOWN_TYPE =
   'Send text/plain, application/json with {"text": "…"}, message/rfc822, application/vnd.ms-outlook, ' +
   'application/octet-stream, or multipart/form-data with the fields text and file.';
 
+/** UTF-8, unless the sender names another charset. */
+function decoded(body: Buffer, contentType: string): string {
+  const charset = /;\s{0,9}charset="?(?<name>[\w-]{1,40})/i.exec(contentType)?.groups?.name ?? 'utf-8';
+  try {
+    return new TextDecoder(charset).decode(body);
+  } catch {
+    throw new Refusal(415, `The charset ${charset} is not known here. Send UTF-8.`);
+  }
+}
+
 const JSON_BODY = z.object({ text: z.string() });
 
-function readJson(body: Buffer): z.infer<typeof JSON_BODY> {
+function readJson(body: string): z.infer<typeof JSON_BODY> {
   try {
-    return JSON_BODY.parse(JSON.parse(body.toString('utf8')));
+    return JSON_BODY.parse(JSON.parse(body));
   } catch {
     throw new Refusal(400, 'The body is not JSON such as {"text": "550 5.1.1 User unknown"}.');
   }

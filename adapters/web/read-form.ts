@@ -11,7 +11,7 @@ export interface Form {
   readonly hasMoreFiles: boolean;
 }
 
-export interface FormFile {
+interface FormFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
@@ -27,9 +27,13 @@ export async function readForm(body: Buffer, contentType: string): Promise<Form>
     const files: FormFile[] = [];
     let text = '';
     let hasMoreFiles = false;
-    const malformed = () => reject(new Refusal(400, 'The form is malformed.'));
+    let isRefused = false;
+    const refuse = (why: string) => {
+      isRefused = true;
+      reject(new Refusal(400, why));
+    };
     const parser = parserOf(Busboy, contentType, body.length);
-    if (parser === null) return malformed();
+    if (parser === null) return refuse(MALFORMED);
     parser
       .on('field', (name, value) => {
         if (name === 'text') text = value;
@@ -39,20 +43,27 @@ export async function readForm(body: Buffer, contentType: string): Promise<Form>
         stream
           .on('data', chunk => chunks.push(chunk))
           .on('end', () => files.push({ name: name ?? '', mediaType, bytes: Buffer.concat(chunks) }))
-          .on('error', malformed);
+          .on('error', () => refuse(MALFORMED));
       })
       .on('filesLimit', () => {
         hasMoreFiles = true;
       })
-      .on('partsLimit', () => reject(new Refusal(400, `A form has at most ${PARTS} parts.`)))
-      .on('error', malformed)
-      .on('finish', () => resolve({ text, files, hasMoreFiles }))
-      .end(body);
+      .on('partsLimit', () => refuse(`A form has at most ${PARTS} parts.`))
+      .on('error', () => refuse(MALFORMED))
+      .on('finish', () => resolve({ text, files, hasMoreFiles }));
+    for (let start = 0; start < body.length && !isRefused; start += PIECE) {
+      parser.write(body.subarray(start, start + PIECE));
+    }
+    parser.end();
   });
 }
 
+const MALFORMED = 'The form is malformed.';
+
 /** A form of a million empty parts. */
 const PARTS = 50;
+/** Bytes that are read at once: Busboy reads what it is given to the end, also where the form has been refused. */
+const PIECE = 16 * 1024;
 
 /** Null where the content type names no boundary. */
 function parserOf(Parser: typeof Busboy, contentType: string, length: number) {

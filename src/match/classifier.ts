@@ -57,6 +57,7 @@ const NONE_IMPORTED: ImportedFinder = () => [];
 interface Candidate {
   readonly article: Article;
   readonly evidence: readonly string[];
+  readonly quotes: readonly string[];
   readonly score: number;
   readonly reason: ReasonFit;
   /** An article of the bundled family that explains reasons in general. */
@@ -147,11 +148,12 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
   const taken = best && second ? crowding(best.score - second.score, WEIGHTS) : 0;
-  return scored.map(({ article, evidence, score, sureFrom }) => ({
+  return scored.map(({ article, evidence, quotes, score, sureFrom }) => ({
     article,
     confidence: confidence(score + taken),
     ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
-    ...evidenceOf(findings),
+    evidence,
+    quotes,
   }));
 }
 

@@ -18,6 +18,6 @@ export interface Finding {
   readonly strength: number;
   /** In the reader's words, for `Match.evidence`; null where they would tell the reader nothing. */
   readonly evidence: string | null;
-  /** What stands in the text for it; from one word to the next anything but letters and digits may stand there. */
+  /** What stands for it in the report; from one word to the next anything but letters and digits may stand there. */
   readonly quotes: readonly string[];
 }

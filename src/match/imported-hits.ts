@@ -30,6 +30,7 @@ export interface ImportedHit {
   /** The words of the text that it quotes in a row. */
   readonly quoted: Window;
   readonly evidence: readonly string[];
+  readonly quotes: readonly string[];
 }
 
 /** What was found, the best first, and whether it was asked for or quoted. */
@@ -64,7 +65,7 @@ export function buildImportedHits(corpora: readonly ImportedCorpus[]): (reading:
         article: articleAt(hit.place),
         features: featuresOf(found.hits, rank, fit, { otherMail, otherSystem, otherCode }),
         quoted: fit.run,
-        evidence: evidenceOf(fit),
+        ...evidenceOf(fit),
       };
     });
     return { manner: found.manner, hits };

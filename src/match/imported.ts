@@ -10,6 +10,7 @@ export interface ImportedCandidate {
   /** Log-odds that it answers. */
   readonly score: number;
   readonly evidence: readonly string[];
+  readonly quotes: readonly string[];
   /** The confidence from which it is given as the answer. */
   readonly sureFrom: number;
 }
@@ -28,12 +29,13 @@ export function buildImportedFinder(corpora: readonly ImportedCorpus[]): Importe
   return reading => {
     const { hits, manner } = find(reading);
     let worst = isCommonText(hits) && manner === 'quoted' ? UNSURE : Infinity;
-    return hits.map(({ article, features, evidence }) => {
+    return hits.map(({ article, features, evidence, quotes }) => {
       worst = Math.min(worst - LEAST_STEP, logOdds(features, manner));
       return {
         article,
         score: worst,
         evidence,
+        quotes,
         sureFrom: manner === 'asked' ? CONFIDENT_OF_IMPORTED : CONFIDENT,
       };
     });

@@ -127,7 +127,7 @@ function finding(phrase: KnownPhrase, weight: number): Finding {
     signal: 'phrase',
     strength: 1 - Math.exp(-mass / WEIGHTS.phraseMass),
     evidence: `the words '${shortened(phrase.literal)}'`,
-    quotes: phrase.literal.split('…'),
+    quotes: phrase.literal.split('…').filter(part => words(part).length > 0),
   };
 }
 

@@ -76,10 +76,9 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
   });
   await adapter.start();
   const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, {
-    info: write,
-    warn: write,
-    error: write,
-  } as Log);
+    log: { info: write, warn: write, error: write } as Log,
+    served() {},
+  });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     slack,

@@ -47,7 +47,7 @@ export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<
     log,
   });
   await adapter.start();
-  const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, log);
+  const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, { log, served() {} });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     connector,

@@ -4,6 +4,7 @@ import type { PageAnswer } from '../page-answer';
 import { Candidates } from './candidates';
 import { CopyButton } from './copy-button';
 import { Paragraphs } from './paragraphs';
+import { Section } from './section';
 import { SourceLine } from './source-line';
 import { Steps } from './steps';
 import { Verdict } from './verdict';
@@ -53,13 +54,12 @@ export function replyShown({ reply, shown, candidates }: PageAnswer, chosen: num
 function Evidence({ evidence }: Pick<Reply, 'evidence'>) {
   if (evidence.length === 0) return null;
   return (
-    <section class="evidence" aria-labelledby="evidence">
-      <h3 id="evidence">{HEADINGS.evidence}</h3>
+    <Section class="evidence" title={HEADINGS.evidence}>
       <ul>
         {evidence.map(item => (
           <li key={item}>{item}</li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { percent } from '../../../src/bot/plain-reply';
 import type { Candidate } from '../page-answer';
 import { Link } from './link';
 import { pathOfArticle } from './route';
+import { Section } from './section';
 
 interface CandidatesProps {
   readonly candidates: readonly Candidate[];
@@ -13,8 +14,7 @@ interface CandidatesProps {
 export function Candidates({ candidates, chosen, choose }: CandidatesProps) {
   if (candidates.length === 0) return null;
   return (
-    <section class="candidates" aria-labelledby="candidates">
-      <h3 id="candidates">{candidates.length === 1 ? 'The article' : 'Articles that fit'}</h3>
+    <Section class="candidates" title={candidates.length === 1 ? 'The article' : 'Articles that fit'}>
       <ul>
         {candidates.map(({ id, title, confidence }, index) => (
           <li key={id}>
@@ -28,6 +28,6 @@ export function Candidates({ candidates, chosen, choose }: CandidatesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../src/bot/reply';
+import { Section } from './section';
 
 interface FactsProps {
   readonly title: string;
@@ -9,16 +10,15 @@ interface FactsProps {
 export function Facts({ title, facts }: FactsProps) {
   if (facts.length === 0) return null;
   return (
-    <section class="facts" aria-labelledby="facts">
-      <h3 id="facts">{title}</h3>
+    <Section class="facts" title={title}>
       <dl>
         {facts.map(({ name, value }, index) => (
-          <div key={`${name} ${value}`}>
+          <div key={index}>
             <dt>{facts[index - 1]?.name === name ? <span class="unseen">{name}</span> : name}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }

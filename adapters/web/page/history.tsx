@@ -1,4 +1,5 @@
 import type { Input } from './ask-server';
+import { Section } from './section';
 
 /** A report that was triaged in this tab. It is gone when the tab is. */
 export interface PastReport {
@@ -16,8 +17,7 @@ interface HistoryProps {
 export function History({ past, current, reopen }: HistoryProps) {
   if (past.length === 0) return null;
   return (
-    <section class="history" aria-labelledby="history">
-      <h3 id="history">In this tab</h3>
+    <Section class="history" title="In this tab">
       <ul>
         {past.map(report => (
           <li key={report.number}>
@@ -32,6 +32,6 @@ export function History({ past, current, reopen }: HistoryProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }

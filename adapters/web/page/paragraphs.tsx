@@ -5,8 +5,8 @@ export function Paragraphs({ text }: { readonly text: string }) {
       {text
         .split('\n\n')
         .filter(part => part.trim() !== '')
-        .map(part => (
-          <p key={part}>{part}</p>
+        .map((part, index) => (
+          <p key={index}>{part}</p>
         ))}
     </>
   );

@@ -35,15 +35,7 @@ const NAVIGATED = 'ndr-navigated';
 
 function routeOf(path: string): Route {
   if (path === '/articles') return { name: 'articles' };
-  if (path.startsWith('/article/')) return { name: 'article', id: decoded(path.slice('/article/'.length)) };
+  if (path.startsWith('/article/'))
+    return { name: 'article', id: decodeURIComponent(path.slice('/article/'.length)) };
   return { name: 'triage' };
-}
-
-/** An address may have been typed, and its `%` may stand for itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,5 @@
 import { SAMPLES, type Sample } from './samples';
+import { Section } from './section';
 
 /** Reports to try the page with. */
 export function SampleList({ choose }: { readonly choose: (text: string) => void }) {
@@ -27,8 +28,7 @@ interface GroupProps {
 
 function Group({ title, samples, choose }: GroupProps) {
   return (
-    <>
-      <h3>{title}</h3>
+    <Section class="group" title={title}>
       <ul>
         {samples.map(({ name, text, says }) => (
           <li key={name}>
@@ -39,6 +39,6 @@ function Group({ title, samples, choose }: GroupProps) {
           </li>
         ))}
       </ul>
-    </>
+    </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { actorName } from '../../../src/bot/actor-name';
 import { HEADINGS } from '../../../src/bot/plain-reply';
 import type { Actor } from '../../../src/corpus/article';
+import { Section } from './section';
 
 interface StepsProps {
   readonly steps: readonly string[];
@@ -11,20 +12,19 @@ interface StepsProps {
 export function Steps({ steps, actor }: StepsProps) {
   if (steps.length === 0) return null;
   return (
-    <section class="steps" aria-labelledby="steps">
-      <h3 id="steps">{HEADINGS.steps}</h3>
+    <Section class="steps" title={HEADINGS.steps}>
       {actor && (
         <p class="actor">
           {HEADINGS.actor}: <strong>{actorName(actor)}</strong>
         </p>
       )}
       <ol>
-        {steps.map(step => (
-          <li key={step}>
+        {steps.map((step, index) => (
+          <li key={index}>
             <span>{step}</span>
           </li>
         ))}
       </ol>
-    </section>
+    </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { quoterOf } from '../as-it-stands';
+import type { Match } from '../match';
 import { mentionedStatusCodes, mentionsEventLog } from '../mentions';
 import { STOP_WORDS } from '../stop-words';
 import type { Fit } from './fit';
@@ -14,11 +15,11 @@ const IS_NUMBER = /^\d{1,5}$/;
 /** Two letters in a row; what has none is a code, a version or a number. */
 const IS_WORD = /\p{L}{2}/u;
 
-/** Says in the reader's words why an article fits: its event, its words, its codes, its terms. */
+/** Says in the reader's words, and in the text's, why an article fits: its event, its words, its codes, its terms. */
 export function fitEvidence({
   lasting,
   words,
-}: Pick<Found, 'lasting' | 'words'>): (fit: Fit) => readonly string[] {
+}: Pick<Found, 'lasting' | 'words'>): (fit: Fit) => Pick<Match, 'evidence' | 'quotes'> {
   const quote = quoterOf(lasting);
   const speaksOfEvents = mentionsEventLog(words);
   const codes = new Set(mentionedStatusCodes(words));
@@ -34,12 +35,16 @@ export function fitEvidence({
       .filter(word => IS_WORD.test(word) && !STOP_WORDS.has(word))
       .flatMap(word => quote([word]) ?? [])
       .slice(0, MOST_NAMED);
-    return [
-      ...events.slice(0, 1).map(id => `event ${id}`),
-      ...(quoted === null ? [] : [`the words '${quoted}'`]),
-      ...said.filter(word => codes.has(word)).map(code => `status code ${code}`),
-      ...(terms.length === 0 ? [] : [`the ${terms.length === 1 ? 'term' : 'terms'} ${terms.join(', ')}`]),
-    ];
+    const named = said.filter(word => codes.has(word));
+    return {
+      evidence: [
+        ...events.slice(0, 1).map(id => `event ${id}`),
+        ...(quoted === null ? [] : [`the words '${quoted}'`]),
+        ...named.map(code => `status code ${code}`),
+        ...(terms.length === 0 ? [] : [`the ${terms.length === 1 ? 'term' : 'terms'} ${terms.join(', ')}`]),
+      ],
+      quotes: [...events.slice(0, 1), ...(quoted === null ? [] : [quoted]), ...named, ...terms],
+    };
   };
 }
 
