@@ -93,7 +93,7 @@ const HOMES_OF_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/corpus'],
   // It checks what comes from outside, at each border: articles, what a button carries, what platforms send.
   zod: ['src/corpus', 'src/bot', 'adapters/slack', 'adapters/teams', 'adapters/web'],
-  natural: ['src/match'],
+  natural: ['src/match', 'src/corpus/rules'],
   picocolors: ['adapters/cli'],
   'cli-progress': ['adapters/cli/corpus-import.ts'],
   dotenv: ['src/main.ts', 'adapters/teams/write-app-package.ts'],

@@ -10,7 +10,15 @@ import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
 import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
-import { type Circumstances, combined, confidence, crowding, type Support, score } from './score';
+import {
+  type Circumstances,
+  combined,
+  confidence,
+  crowding,
+  type Support,
+  type SystemFit,
+  score,
+} from './score';
 import { buildSignalIndex } from './signal-index';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
@@ -107,8 +115,7 @@ function judge(
   const circumstances: Circumstances = {
     isReport: ndr !== null,
     reason: reasonFit(readReasons(ndr), article.reason),
-    otherSystem:
-      ndr !== null && reporters.length > 0 && support.reporter === 0 && !namesSystem(named, reporters),
+    system: systemFit(ndr, article, named),
     otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
     isGeneral: article.family === GENERAL,
   };
@@ -122,6 +129,17 @@ function judge(
   };
 }
 
+/** People write of their own system above a report that another one wrote. */
+function systemFit(
+  ndr: Ndr | null,
+  { signals: { reporters } }: Article,
+  named: ReadonlySet<string>,
+): SystemFit {
+  if (ndr === null || reporters.length === 0) return 'any';
+  const isSame = reporters.some(name => name === ndr.reporter) || namesSystem(named, reporters);
+  return isSame ? 'same' : 'other';
+}
+
 function supportOf(findings: readonly Finding[]): Support {
   const support: Record<Signal, number> = {
     phrase: 0,
@@ -133,8 +151,12 @@ function supportOf(findings: readonly Finding[]): Support {
     reason: 0,
     terms: 0,
   };
-  for (const { signal, strength } of findings) support[signal] = combined(support[signal], strength);
-  return support;
+  let extent = 0;
+  for (const finding of findings) {
+    support[finding.signal] = combined(support[finding.signal], finding.strength);
+    extent = Math.max(extent, finding.extent ?? 0);
+  }
+  return { ...support, extent };
 }
 
 function ranked(candidates: readonly Candidate[]): readonly Match[] {

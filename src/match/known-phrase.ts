@@ -26,6 +26,8 @@ export interface KnownPhrase {
   readonly gaps: readonly number[];
   /** Sum of the weights. */
   readonly whole: number;
+  /** 1 for a word that must not be missing: one that tells more than most of the phrase. */
+  readonly telling: readonly number[];
 }
 
 /** Where each word stands in a text, in order. */
@@ -47,11 +49,18 @@ export function weightInText(
   for (const word of rarestWords(phrase, places)) {
     for (const place of (places.get(word) ?? []).slice(0, MOST_PLACES)) {
       const [from, to] = reach(phrase, phrase.words.indexOf(word), place);
-      best = Math.max(best, alignedWeight(phrase.words, phrase.weights, text, from, to));
-      if (best >= phrase.whole) return best;
+      const weight = alignedWeight(phrase.words, phrase.weights, text, from, to);
+      if (weight >= phrase.whole) return weight;
+      if (weight > best && weight >= needed && hasAllTelling(phrase, text, from, to)) best = weight;
     }
   }
-  return best >= needed ? best : 0;
+  return best;
+}
+
+/** “Is delayed to these recipients” is most of “has failed to these recipients”, without the word that matters. */
+function hasAllTelling(phrase: KnownPhrase, text: readonly number[], from: number, to: number): boolean {
+  const all = phrase.telling.reduce((sum, one) => sum + one, 0);
+  return alignedWeight(phrase.words, phrase.telling, text, from, to) === all;
 }
 
 /** The least weight that counts as the phrase: `part` of it, or all of a short one. */

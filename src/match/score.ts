@@ -3,15 +3,23 @@ import type { ReasonFit } from './reason-fit';
 import type { Weights } from './weights';
 
 /** What speaks for one article, each from 0 to 1. */
-export type Support = Readonly<Record<Signal, number>>;
+export interface Support extends Readonly<Record<Signal, number>> {
+  /** How much of the text its longest phrase covers, in words that one article alone has. */
+  readonly extent: number;
+}
+
+/**
+ * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
+ * names none or there is no report.
+ */
+export type SystemFit = 'same' | 'other' | 'any';
 
 /** What the score takes into account beside the signals. */
 export interface Circumstances {
   /** The text is a non-delivery report. */
   readonly isReport: boolean;
   readonly reason: ReasonFit;
-  /** The article is about systems of which none wrote the report or is named in it. */
-  readonly otherSystem: boolean;
+  readonly system: SystemFit;
   /** The report has events of the event log, and the article knows others. */
   readonly otherEvents: boolean;
   /** The article is of the family that explains reasons in general. */
@@ -20,25 +28,31 @@ export interface Circumstances {
 
 /** Log-odds that the article answers. */
 export function score(support: Support, circumstances: Circumstances, w: Weights): number {
-  const { phrase, event, statusCode, replyCode, addressType, reporter, terms } = support;
-  const { isReport, otherSystem, otherEvents, isGeneral } = circumstances;
+  const { phrase, event, statusCode, replyCode, addressType, reporter } = support;
+  const { isReport, system, otherEvents, isGeneral } = circumstances;
   if (circumstances.reason === 'no cause' && isGeneral) return w.noCause;
+  const own = isGeneral ? 1 : ownCase(support, w);
+  const apart = system === 'same' ? w.termsOfSystem : w.termsBesideReason;
+  const terms = support.terms * (TOLD.has(circumstances.reason) ? apart + (1 - apart) * own : 1);
   return (
     w.none +
     w.phrase * phrase +
+    w.extent * Math.log1p(support.extent) * phrase +
     w.event * event +
     w.statusCode * statusCode +
-    w.agreedStatusCode * statusCode * Math.max(phrase, terms) +
+    w.agreedStatusCode * statusCode * Math.max(phrase, support.terms) +
     w.replyCode * replyCode +
     w.addressType * addressType +
     w.reporter * reporter +
-    (isGeneral ? generalReason(circumstances.reason, w) : ownReason(circumstances.reason, support, w)) +
+    (isGeneral ? generalReason(circumstances.reason, w) : ownReason(circumstances.reason, own, w)) +
     w.terms * terms +
     (isReport ? w.report : 0) +
-    (otherSystem ? w.otherSystem : 0) +
+    (system === 'other' ? w.otherSystem : 0) +
     (otherEvents ? w.otherEvents : 0)
   );
 }
+
+const TOLD: ReadonlySet<ReasonFit> = new Set(['same', 'other', 'any']);
 
 function generalReason(fit: ReasonFit, w: Weights): number {
   if (fit === 'same') return w.reason;
@@ -46,13 +60,12 @@ function generalReason(fit: ReasonFit, w: Weights): number {
 }
 
 /** For a specific article the reason counts only as far as something else speaks for it; else the general one answers. */
-function ownReason(fit: ReasonFit, support: Support, w: Weights): number {
-  const own = ownCase(support, w);
+function ownReason(fit: ReasonFit, own: number, w: Weights): number {
   switch (fit) {
     case 'same':
-      return w.reason * Math.max(own, Math.min(1, support.terms / w.ownTerms));
-    case 'any':
       return w.reason * own;
+    case 'any':
+      return w.anyReason * own;
     case 'other':
       return w.otherReason * (1 - own);
     case 'untold':
@@ -68,8 +81,8 @@ function ownReason(fit: ReasonFit, support: Support, w: Weights): number {
  * How far a specific article has a case of its own, 0 to 1: a phrase, an event, or a code that its phrase, its reporter
  * or its terms agree with.
  */
-function ownCase({ phrase, event, statusCode, reporter, terms }: Support, w: Weights): number {
-  const code = statusCode * Math.max(phrase, reporter, terms);
+function ownCase({ phrase, event, statusCode, reporter }: Support, w: Weights): number {
+  const code = statusCode * Math.max(phrase, reporter);
   return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 

@@ -6,6 +6,7 @@ export interface Weights {
   readonly phrase: number;
   /** Entries of the event log. */
   readonly event: number;
+  readonly extent: number;
   /** Enhanced status codes, alone. Small: 5.7.1 stands for a dozen reasons. */
   readonly statusCode: number;
   /** Enhanced status codes as far as an error text or the terms agree. */
@@ -22,6 +23,7 @@ export interface Weights {
   readonly otherEvents: number;
   /** The reason read from the report is the article's. */
   readonly reason: number;
+  readonly anyReason: number;
   /** Another reason was read from the report than the article's, which has no case of its own. Below 0. */
   readonly otherReason: number;
   /** The same for general articles, which differ by nothing else. Below 0. */
@@ -37,6 +39,8 @@ export interface Weights {
   readonly near: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
+  readonly termsBesideReason: number;
+  readonly termsOfSystem: number;
   /** The text is a non-delivery report. */
   readonly report: number;
   /** The two best articles are equally good; it is taken from both. Below 0. */
@@ -55,7 +59,6 @@ export interface Weights {
   /** Strength from which a phrase, an agreed code, or terms let the reason count for a specific article. 0 to 1. */
   readonly ownPhrase: number;
   readonly ownCode: number;
-  readonly ownTerms: number;
   /** How far below such an article the general ones stay. Log-odds, above 0. */
   readonly generalBelow: number;
 
@@ -77,6 +80,7 @@ export interface Weights {
   readonly notAboutMail: number;
   /** Weight of shared terms that gives half of their strength, in terms that one article alone has. Above 0. */
   readonly termMass: number;
+  readonly rareTerm: number;
 }
 
 /**
@@ -85,22 +89,26 @@ export interface Weights {
  */
 export const WEIGHTS: Weights = {
   none: -5,
-  phrase: 7.5,
+  phrase: 6.8,
+  extent: 0.6,
   event: 6.5,
   statusCode: 2,
   agreedStatusCode: 3.5,
   replyCode: 0.2,
   addressType: 1.5,
-  reporter: 0.5,
+  reporter: 1.5,
   otherSystem: -2,
   otherEvents: -2,
   reason: 5.6,
+  anyReason: 3,
   otherReason: -2.5,
   otherGeneralReason: -8,
   noCause: 0.6,
   contestedNoCause: -0.5,
   near: 0.25,
   terms: 48,
+  termsBesideReason: 0.15,
+  termsOfSystem: 0.6,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
@@ -111,7 +119,6 @@ export const WEIGHTS: Weights = {
   partOfPhrase: 0.6,
   ownPhrase: 0.5,
   ownCode: 0.5,
-  ownTerms: 0.25,
   generalBelow: 0.1,
 
   eventWithoutSource: 0.5,
@@ -124,6 +131,7 @@ export const WEIGHTS: Weights = {
   mailWord: 0.5,
   notAboutMail: 0.6,
   termMass: 2.6,
+  rareTerm: 200,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */
