@@ -15,6 +15,7 @@ import {
   combined,
   confidence,
   crowding,
+  lead,
   type Support,
   type SystemFit,
   score,
@@ -56,7 +57,7 @@ export function buildClassifier(
     const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
       ([article, findings]) => judge(articles[article] as Article, findings, ndr, named),
     );
-    return ranked(together(candidates, findImported(reading), bundled));
+    return ranked(together(candidates, findImported(reading), bundled), ndr !== null);
   };
 }
 
@@ -111,7 +112,7 @@ function judge(
   named: ReadonlySet<string>,
 ): Candidate {
   const support = supportOf(findings);
-  const { reporters, events } = article.signals;
+  const { events } = article.signals;
   const circumstances: Circumstances = {
     isReport: ndr !== null,
     reason: reasonFit(readReasons(ndr), article.reason),
@@ -159,7 +160,7 @@ function supportOf(findings: readonly Finding[]): Support {
   return { ...support, extent };
 }
 
-function ranked(candidates: readonly Candidate[]): readonly Match[] {
+function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
   const bestSpecific = candidates.reduce(
     (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
     -Infinity,
@@ -169,10 +170,12 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
-  const taken = best && second ? crowding(best.score - second.score, WEIGHTS) : 0;
-  return scored.map(({ article, evidence, quotes, score, sureFrom }) => ({
+  const gap = best && second ? best.score - second.score : Infinity;
+  const taken = best && second ? crowding(gap, WEIGHTS) : 0;
+  const led = isReport ? 0 : lead(gap, WEIGHTS);
+  return scored.map(({ article, evidence, quotes, score, sureFrom }, place) => ({
     article,
-    confidence: confidence(score + taken),
+    confidence: confidence(score + taken + (place === 0 && sureFrom === CONFIDENT ? led : 0)),
     ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
     evidence,
     quotes,

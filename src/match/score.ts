@@ -91,6 +91,11 @@ export function crowding(gap: number, w: Weights): number {
   return w.crowding * Math.exp(-gap / w.crowdingScale);
 }
 
+/** What is added to the best of a question's articles because it is `gap` ahead of the others. */
+export function lead(gap: number, w: Weights): number {
+  return w.lead * (1 - Math.exp(-((gap / w.leadScale) ** 2)));
+}
+
 /** Several findings of one signal together: each leaves less to add for the next. */
 export function combined(a: number, b: number): number {
   return 1 - (1 - a) * (1 - b);

@@ -47,6 +47,10 @@ export interface Weights {
   readonly crowding: number;
   /** How far apart two articles have to be for crowding to fall to a third. Log-odds, above 0. */
   readonly crowdingScale: number;
+  /** Nothing but the best article fits a question. Log-odds, above 0. */
+  readonly lead: number;
+  /** How far it has to be ahead for two thirds of that. Log-odds, above 0. */
+  readonly leadScale: number;
 
   /** Weight of a phrase that gives it a strength of 63 %, in words that one article alone has. */
   readonly phraseMass: number;
@@ -106,12 +110,14 @@ export const WEIGHTS: Weights = {
   noCause: 0.6,
   contestedNoCause: -0.5,
   near: 0.25,
-  terms: 48,
+  terms: 35,
   termsBesideReason: 0.15,
   termsOfSystem: 0.6,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
+  lead: 1.5,
+  leadScale: 2,
 
   phraseMass: 1.7,
   stopWordInPhrase: 0.25,
@@ -126,12 +132,12 @@ export const WEIGHTS: Weights = {
   codeInSubject: 0.3,
 
   fields: { title: 1.4, symptoms: 1.5, cause: 2.4, steps: 0.3, moreInformation: 1.2 },
-  saturation: 1.2,
-  lengthNormalisation: 0.9,
-  mailWord: 0.5,
-  notAboutMail: 0.6,
-  termMass: 2.6,
-  rareTerm: 200,
+  saturation: 2,
+  lengthNormalisation: 0.75,
+  mailWord: 0.8,
+  notAboutMail: 0.42,
+  termMass: 2.3,
+  rareTerm: 160,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */
