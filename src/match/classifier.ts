@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
+import type { Reporter } from '../ndr/reporter';
 import { articleWords } from './article-words';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
@@ -133,13 +134,23 @@ function judge(
 /** People write of their own system above a report that another one wrote. */
 function systemFit(
   ndr: Ndr | null,
-  { signals: { reporters } }: Article,
+  { family, signals: { reporters } }: Article,
   named: ReadonlySet<string>,
 ): SystemFit {
-  if (ndr === null || reporters.length === 0) return 'any';
+  if (ndr === null) return 'any';
   const isSame = reporters.some(name => name === ndr.reporter) || namesSystem(named, reporters);
-  return isSame ? 'same' : 'other';
+  if (isSame) return 'same';
+  if (isSibling(family, ndr.reporter)) return 'sibling';
+  return reporters.length === 0 ? 'any' : 'other';
 }
+
+/** Exchange Online and Exchange Server share most of their texts: whose report it is tells them apart. */
+function isSibling(family: string, reporter: Reporter | null): boolean {
+  return reporter !== null && family !== reporter && productOf(family) === productOf(reporter);
+}
+
+/** `exchange` of `exchange-online`. */
+const productOf = (name: string) => name.replace(/[-.].*/, '');
 
 function supportOf(findings: readonly Finding[]): Support {
   const support: Record<Signal, number> = {

@@ -26,6 +26,8 @@ export interface KnownPhrase {
   readonly gaps: readonly number[];
   /** Sum of the weights. */
   readonly whole: number;
+  /** Ends with what another server said, which tells more. */
+  readonly isFrame: boolean;
   /** 1 for a word that must not be missing: one that tells more than most of the phrase. */
   readonly telling: readonly number[];
 }

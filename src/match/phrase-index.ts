@@ -51,7 +51,10 @@ export function buildPhraseIndex(
 }
 
 /** A word that tells so many times what the words of its phrase tell on average must not be missing from it. */
-const STANDING_OUT = 1.5;
+const STANDING_OUT = 1.25;
+
+/** `451 4.4.0 Primary target IP address responded with: …` */
+const QUOTES_AT_ITS_END = /[:'"“] ?…\W{0,3}$/;
 
 const UNKNOWN = -1;
 
@@ -86,6 +89,7 @@ function compile(
         weights,
         gaps: segments.flatMap((segment, gaps) => segment.map(() => gaps)),
         whole,
+        isFrame: QUOTES_AT_ITS_END.test(literal),
         telling: weights.map(weight => (weight * weights.length > STANDING_OUT * whole ? 1 : 0)),
       };
     }),
@@ -126,7 +130,8 @@ function placesOf(sequence: readonly number[]): ReadonlyMap<number, readonly num
 }
 
 function finding(phrase: KnownPhrase, weight: number): Finding {
-  const mass = weight >= phrase.whole - ROUNDING ? weight : weight * WEIGHTS.partOfPhrase;
+  const part = weight >= phrase.whole - ROUNDING ? 1 : WEIGHTS.partOfPhrase;
+  const mass = weight * part * (phrase.isFrame ? WEIGHTS.frame : 1);
   return {
     article: phrase.article,
     signal: 'phrase',

@@ -10,9 +10,9 @@ export interface Support extends Readonly<Record<Signal, number>> {
 
 /**
  * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
- * names none or there is no report.
+ * names none or there is no report, `sibling` where another product of the same family wrote it.
  */
-export type SystemFit = 'same' | 'other' | 'any';
+export type SystemFit = 'same' | 'other' | 'sibling' | 'any';
 
 /** What the score takes into account beside the signals. */
 export interface Circumstances {
@@ -47,7 +47,7 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     (isGeneral ? generalReason(circumstances.reason, w) : ownReason(circumstances.reason, own, w)) +
     w.terms * terms +
     (isReport ? w.report : 0) +
-    (system === 'other' ? w.otherSystem : 0) +
+    (system === 'other' ? w.otherSystem : system === 'sibling' ? w.sibling : 0) +
     (otherEvents ? w.otherEvents : 0)
   );
 }

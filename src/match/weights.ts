@@ -19,6 +19,8 @@ export interface Weights {
   readonly reporter: number;
   /** The article names systems, and none of them wrote the report or is named in it. Below 0. */
   readonly otherSystem: number;
+  /** The report was written by another product of the article's family, which has articles of its own. Below 0. */
+  readonly sibling: number;
   /** The article names events, and the report has events but none of these. Below 0. */
   readonly otherEvents: number;
   /** The reason read from the report is the article's. */
@@ -60,6 +62,8 @@ export interface Weights {
   readonly leastPartOfPhrase: number;
   /** What a phrase of which a part is missing counts. 0 to 1. */
   readonly partOfPhrase: number;
+  /** What the weight of a phrase counts that only says that another server answered. 0 to 1. */
+  readonly frame: number;
   /** Strength from which a phrase, an agreed code, or terms let the reason count for a specific article. 0 to 1. */
   readonly ownPhrase: number;
   readonly ownCode: number;
@@ -102,6 +106,7 @@ export const WEIGHTS: Weights = {
   addressType: 1.5,
   reporter: 1.5,
   otherSystem: -2,
+  sibling: -5,
   otherEvents: -2,
   reason: 5.6,
   anyReason: 3,
@@ -110,19 +115,20 @@ export const WEIGHTS: Weights = {
   noCause: 0.6,
   contestedNoCause: -0.5,
   near: 0.25,
-  terms: 35,
+  terms: 31,
   termsBesideReason: 0.15,
-  termsOfSystem: 0.6,
+  termsOfSystem: 1.5,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
-  lead: 1.5,
-  leadScale: 2,
+  lead: 1.8,
+  leadScale: 2.2,
 
   phraseMass: 1.7,
   stopWordInPhrase: 0.25,
   leastPartOfPhrase: 0.7,
   partOfPhrase: 0.6,
+  frame: 0.35,
   ownPhrase: 0.5,
   ownCode: 0.5,
   generalBelow: 0.1,
@@ -133,11 +139,11 @@ export const WEIGHTS: Weights = {
 
   fields: { title: 1.4, symptoms: 1.5, cause: 2.4, steps: 0.3, moreInformation: 1.2 },
   saturation: 2,
-  lengthNormalisation: 0.75,
+  lengthNormalisation: 0.6,
   mailWord: 0.8,
-  notAboutMail: 0.42,
+  notAboutMail: 0.38,
   termMass: 2.3,
-  rareTerm: 160,
+  rareTerm: 174,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */
