@@ -73,6 +73,8 @@ interface Candidate {
   /** An article of the bundled family that explains reasons in general. */
   readonly isGeneral: boolean;
   readonly sureFrom: number;
+  /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
+  readonly leads: number;
 }
 
 /** Of an article that is bundled and imported too, its own text is shown, with what speaks for it most. */
@@ -91,6 +93,7 @@ function together(
       article: bundled.get(id) ?? candidate.article,
       reason: 'unread',
       isGeneral: false,
+      leads: 0,
     });
   }
   return [...all.values()];
@@ -128,6 +131,7 @@ function judge(
     reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
     sureFrom: CONFIDENT,
+    leads: Math.min(1, support.terms / WEIGHTS.leadingTerms),
   };
 }
 
@@ -184,9 +188,9 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
   const gap = best && second ? best.score - second.score : Infinity;
   const taken = best && second ? crowding(gap, WEIGHTS) : 0;
   const led = isReport ? 0 : lead(gap, WEIGHTS);
-  return scored.map(({ article, evidence, quotes, score, sureFrom }, place) => ({
+  return scored.map(({ article, evidence, quotes, score, sureFrom, leads }, place) => ({
     article,
-    confidence: confidence(score + taken + (place === 0 && sureFrom === CONFIDENT ? led : 0)),
+    confidence: confidence(score + taken + (place === 0 ? led * leads : 0)),
     ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
     evidence,
     quotes,

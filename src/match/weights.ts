@@ -51,6 +51,7 @@ export interface Weights {
   readonly crowdingScale: number;
   /** Nothing but the best article fits a question. Log-odds, above 0. */
   readonly lead: number;
+  readonly leadingTerms: number;
   /** How far it has to be ahead for two thirds of that. Log-odds, above 0. */
   readonly leadScale: number;
 
@@ -86,6 +87,8 @@ export interface Weights {
   readonly mailWord: number;
   /** What terms count in a passage without any such word. 0 to 1. */
   readonly notAboutMail: number;
+  /** What they count for each product that is named in the passage and not in the article. 0 to 1. */
+  readonly otherProduct: number;
   /** Weight of shared terms that gives half of their strength, in terms that one article alone has. Above 0. */
   readonly termMass: number;
   readonly rareTerm: number;
@@ -121,6 +124,7 @@ export const WEIGHTS: Weights = {
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
+  leadingTerms: 0.05,
   lead: 1.8,
   leadScale: 2.2,
 
@@ -141,6 +145,7 @@ export const WEIGHTS: Weights = {
   saturation: 2,
   lengthNormalisation: 0.6,
   mailWord: 0.8,
+  otherProduct: 0.5,
   notAboutMail: 0.38,
   termMass: 2.3,
   rareTerm: 174,

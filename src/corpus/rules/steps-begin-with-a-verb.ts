@@ -28,4 +28,21 @@ function isVerb(word: string): boolean {
 }
 
 /** Verbs of the trade that a dictionary of newspapers lacks, or knows as other words alone. */
-const MORE_VERBS: readonly string[] = [];
+const MORE_VERBS: readonly string[] = [
+  'authenticate',
+  'click',
+  'compact',
+  'double-click',
+  'download',
+  'encrypt',
+  'journal',
+  'order',
+  'query',
+  'recalculate',
+  'refresh',
+  'reload',
+  'rerun',
+  'route',
+  'save',
+  'upload',
+];
