@@ -72,6 +72,7 @@ interface Candidate {
   readonly reason: ReasonFit;
   /** An article of the bundled family that explains reasons in general. */
   readonly isGeneral: boolean;
+  readonly system: SystemFit;
   readonly sureFrom: number;
   /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
   readonly leads: number;
@@ -93,6 +94,7 @@ function together(
       article: bundled.get(id) ?? candidate.article,
       reason: 'unread',
       isGeneral: false,
+      system: 'any',
       leads: 0,
     });
   }
@@ -130,6 +132,7 @@ function judge(
     score: score(support, circumstances, WEIGHTS),
     reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
+    system: circumstances.system,
     sureFrom: CONFIDENT,
     leads: Math.min(1, support.terms / WEIGHTS.leadingTerms),
   };
@@ -150,11 +153,13 @@ function systemFit(
 
 /** Exchange Online and Exchange Server share most of their texts: whose report it is tells them apart. */
 function isSibling(family: string, reporter: Reporter | null): boolean {
-  return reporter !== null && family !== reporter && productOf(family) === productOf(reporter);
+  return reporter !== null && family !== reporter && SIBLINGS.has(family) && SIBLINGS.has(reporter);
 }
 
-/** `exchange` of `exchange-online`. */
-const productOf = (name: string) => name.replace(/[-.].*/, '');
+/** The confidence of an article that has an error text of the report, or an event. */
+const SURE = 0.9;
+
+const SIBLINGS: ReadonlySet<string> = new Set(['exchange-online', 'exchange-server']);
 
 function supportOf(findings: readonly Finding[]): Support {
   const support: Record<Signal, number> = {
@@ -180,8 +185,15 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
     (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
     -Infinity,
   );
+  const bestOfWriter = candidates.reduce(
+    (best, { system, score }) => (system === 'same' ? Math.max(best, score) : best),
+    -Infinity,
+  );
   const scored = candidates
-    .map(candidate => ({ ...candidate, score: Math.min(candidate.score, ceiling(candidate, bestSpecific)) }))
+    .map(candidate => ({
+      ...candidate,
+      score: Math.min(candidate.score, ceiling(candidate, bestSpecific), siblingCeiling(candidate, bestOfWriter)),
+    }))
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
@@ -195,6 +207,11 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
     evidence,
     quotes,
   }));
+}
+
+/** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
+function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
+  return system === 'sibling' && confidence(bestOfWriter) >= SURE ? bestOfWriter - WEIGHTS.generalBelow : Infinity;
 }
 
 /** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */

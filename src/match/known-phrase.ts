@@ -6,6 +6,9 @@ const LONGEST_GAP = 24;
 /** A phrase of fewer words counts only when it is there word for word: half of a short one says nothing. */
 const FEWEST_WORDS_FOR_A_PART = 6;
 
+/** One word in so many may be missing from a longer one. */
+const WORDS_PER_MISSING_WORD = 5;
+
 /** One word in so many may be added to a long phrase: `>` quotes and wrapping leave words of their own. */
 const WORDS_PER_ADDED_WORD = 5;
 
@@ -53,16 +56,26 @@ export function weightInText(
       const [from, to] = reach(phrase, phrase.words.indexOf(word), place);
       const weight = alignedWeight(phrase.words, phrase.weights, text, from, to);
       if (weight >= phrase.whole) return weight;
-      if (weight > best && weight >= needed && hasAllTelling(phrase, text, from, to)) best = weight;
+      if (weight > best && weight >= needed && hasEnough(phrase, text, from, to)) best = weight;
     }
   }
   return best;
 }
 
 /** “Is delayed to these recipients” is most of “has failed to these recipients”, without the word that matters. */
-function hasAllTelling(phrase: KnownPhrase, text: readonly number[], from: number, to: number): boolean {
-  const all = phrase.telling.reduce((sum, one) => sum + one, 0);
-  return alignedWeight(phrase.words, phrase.telling, text, from, to) === all;
+function hasEnough(
+  { words, telling }: KnownPhrase,
+  text: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  const allTelling = telling.reduce((sum, one) => sum + one, 0);
+  const mayBeMissing = Math.floor(words.length / WORDS_PER_MISSING_WORD);
+  const ones = words.map(() => 1);
+  return (
+    alignedWeight(words, telling, text, from, to) === allTelling &&
+    alignedWeight(words, ones, text, from, to) >= words.length - mayBeMissing
+  );
 }
 
 /** The least weight that counts as the phrase: `part` of it, or all of a short one. */

@@ -10,7 +10,7 @@ export interface Support extends Readonly<Record<Signal, number>> {
 
 /**
  * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
- * names none or there is no report, `sibling` where another product of the same family wrote it.
+ * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its own.
  */
 export type SystemFit = 'same' | 'other' | 'sibling' | 'any';
 
@@ -32,8 +32,9 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
   const { isReport, system, otherEvents, isGeneral } = circumstances;
   if (circumstances.reason === 'no cause' && isGeneral) return w.noCause;
   const own = isGeneral ? 1 : ownCase(support, w);
-  const apart = system === 'same' ? w.termsOfSystem : w.termsBesideReason;
-  const terms = support.terms * (TOLD.has(circumstances.reason) ? apart + (1 - apart) * own : 1);
+  const apart = system === 'same' && circumstances.reason === 'same' ? w.termsOfSystem : w.termsBesideReason;
+  const isTold = TOLD.has(circumstances.reason);
+  const terms = w.terms * support.terms * (isTold ? apart + (1 - apart) * own : 1);
   return (
     w.none +
     w.phrase * phrase +
@@ -45,9 +46,9 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.addressType * addressType +
     w.reporter * reporter +
     (isGeneral ? generalReason(circumstances.reason, w) : ownReason(circumstances.reason, own, w)) +
-    w.terms * terms +
+    (isTold && own === 1 ? Math.min(w.mostBesidePhrase, terms) : terms) +
     (isReport ? w.report : 0) +
-    (system === 'other' ? w.otherSystem : system === 'sibling' ? w.sibling : 0) +
+    (system === 'other' || system === 'sibling' ? w.otherSystem : 0) +
     (otherEvents ? w.otherEvents : 0)
   );
 }

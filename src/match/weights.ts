@@ -19,8 +19,6 @@ export interface Weights {
   readonly reporter: number;
   /** The article names systems, and none of them wrote the report or is named in it. Below 0. */
   readonly otherSystem: number;
-  /** The report was written by another product of the article's family, which has articles of its own. Below 0. */
-  readonly sibling: number;
   /** The article names events, and the report has events but none of these. Below 0. */
   readonly otherEvents: number;
   /** The reason read from the report is the article's. */
@@ -41,6 +39,7 @@ export interface Weights {
   readonly near: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
+  readonly mostBesidePhrase: number;
   readonly termsBesideReason: number;
   readonly termsOfSystem: number;
   /** The text is a non-delivery report. */
@@ -109,7 +108,6 @@ export const WEIGHTS: Weights = {
   addressType: 1.5,
   reporter: 1.5,
   otherSystem: -2,
-  sibling: -5,
   otherEvents: -2,
   reason: 5.6,
   anyReason: 3,
@@ -118,15 +116,16 @@ export const WEIGHTS: Weights = {
   noCause: 0.6,
   contestedNoCause: -0.5,
   near: 0.25,
-  terms: 31,
+  terms: 34.6,
+  mostBesidePhrase: 2.5,
   termsBesideReason: 0.15,
-  termsOfSystem: 1.5,
+  termsOfSystem: 1.7,
   report: 0.3,
   crowding: -0.5,
   crowdingScale: 0.5,
-  leadingTerms: 0.05,
-  lead: 1.8,
-  leadScale: 2.2,
+  leadingTerms: 0.06,
+  lead: 3,
+  leadScale: 2.45,
 
   phraseMass: 1.7,
   stopWordInPhrase: 0.25,
@@ -143,12 +142,12 @@ export const WEIGHTS: Weights = {
 
   fields: { title: 1.4, symptoms: 1.5, cause: 2.4, steps: 0.3, moreInformation: 1.2 },
   saturation: 2,
-  lengthNormalisation: 0.6,
-  mailWord: 0.8,
-  otherProduct: 0.5,
-  notAboutMail: 0.38,
-  termMass: 2.3,
-  rareTerm: 174,
+  lengthNormalisation: 0.53,
+  mailWord: 0.73,
+  otherProduct: 0.58,
+  notAboutMail: 0.3,
+  termMass: 2.83,
+  rareTerm: 86,
 };
 
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */
