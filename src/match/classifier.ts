@@ -7,6 +7,7 @@ import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
 import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
+import { namesEvent } from './mentions';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
@@ -55,8 +56,9 @@ export function buildClassifier(
     const { ndr, text } = reading;
     const spoken = words(bothEnds(text, LONGEST_READ));
     const named = new Set(ndr ? spoken : []);
+    const asksForEvent = ndr === null && namesEvent(spoken);
     const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
-      ([article, findings]) => judge(articles[article] as Article, findings, ndr, named),
+      ([article, findings]) => judge(articles[article] as Article, findings, ndr, named, asksForEvent),
     );
     return ranked(together(candidates, findImported(reading), bundled), ndr !== null);
   };
@@ -116,6 +118,7 @@ function judge(
   findings: readonly Finding[],
   ndr: Ndr | null,
   named: ReadonlySet<string>,
+  asksForEvent: boolean,
 ): Candidate {
   const support = supportOf(findings);
   const { events } = article.signals;
@@ -123,7 +126,7 @@ function judge(
     isReport: ndr !== null,
     reason: reasonFit(readReasons(ndr), article.reason),
     system: systemFit(ndr, article, named),
-    otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
+    otherEvents: support.event === 0 && (asksForEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
     isGeneral: article.family === GENERAL,
   };
   return {

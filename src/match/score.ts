@@ -20,7 +20,7 @@ export interface Circumstances {
   readonly isReport: boolean;
   readonly reason: ReasonFit;
   readonly system: SystemFit;
-  /** The report has events of the event log, and the article knows others. */
+  /** The report has events of the event log, and the article knows others; or a question names one that it lacks. */
   readonly otherEvents: boolean;
   /** The article is of the family that explains reasons in general. */
   readonly isGeneral: boolean;

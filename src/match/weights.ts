@@ -124,7 +124,7 @@ export const WEIGHTS: Weights = {
   crowding: -0.5,
   crowdingScale: 0.5,
   leadingTerms: 0.06,
-  lead: 3,
+  lead: 2.4,
   leadScale: 2.45,
 
   phraseMass: 1.7,
