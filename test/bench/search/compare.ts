@@ -38,13 +38,16 @@ export async function compareSearch(archive: string, queriesFile: string): Promi
       const file = join(folder, `${size}.jsonl`);
       const chosen = pagesOfSize(pages, expected, size);
       writePages(file, chosen);
-      const rows = [OURS, ...PEERS.map(({ name }) => name)].map(name => {
+      const rows: (readonly string[])[] = [];
+      for (const name of [OURS, ...PEERS.map(peer => peer.name)]) {
         const compared = inTime(name, file, queriesFile);
+        rows.push(row(name, compared));
         console.log(`${chosen.length} pages, ${name}: ${compared === null ? 'not in time' : 'done'}`);
-        return row(name, compared);
-      });
+        // After each library, since all of them take an hour.
+        const soFar = [...parts, `## ${chosen.length} pages`, table(HEAD, rows)];
+        writeFileSync(RESULTS, `${soFar.join('\n\n')}\n`);
+      }
       parts.push(`## ${chosen.length} pages`, table(HEAD, rows));
-      writeFileSync(RESULTS, `${parts.join('\n\n')}\n`);
     }
   } finally {
     rmSync(folder, { recursive: true });
