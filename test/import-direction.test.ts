@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/operations.ts': ['src/metrics', 'src/send-json', 'src/server'],
   'src/start-notice.ts': [],
   'src/adapter.ts': ['src/server'],
-  'adapters/cli': ['src/bot', 'src/import-corpus', 'src/describe-corpora'],
+  'adapters/cli': ['src/bot', 'src/corpus/check-corpus', 'src/import-corpus', 'src/describe-corpora'],
   'adapters/slack': [
     'src/bot',
     'src/corpus',

@@ -126,7 +126,8 @@ function judge(
     isReport: ndr !== null,
     reason: reasonFit(readReasons(ndr), article.reason),
     system: systemFit(ndr, article, named),
-    otherEvents: support.event === 0 && (asksForEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
+    otherEvents:
+      support.event === 0 && (asksForEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
     isGeneral: article.family === GENERAL,
   };
   return {
@@ -195,7 +196,11 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
   const scored = candidates
     .map(candidate => ({
       ...candidate,
-      score: Math.min(candidate.score, ceiling(candidate, bestSpecific), siblingCeiling(candidate, bestOfWriter)),
+      score: Math.min(
+        candidate.score,
+        ceiling(candidate, bestSpecific),
+        siblingCeiling(candidate, bestOfWriter),
+      ),
     }))
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES);
@@ -214,7 +219,9 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
 
 /** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
 function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
-  return system === 'sibling' && confidence(bestOfWriter) >= SURE ? bestOfWriter - WEIGHTS.generalBelow : Infinity;
+  return system === 'sibling' && confidence(bestOfWriter) >= SURE
+    ? bestOfWriter - WEIGHTS.generalBelow
+    : Infinity;
 }
 
 /** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */
