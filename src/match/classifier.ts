@@ -5,6 +5,7 @@ import { articleWords } from './article-words';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
+import { buildIdentifierIndex } from './identifier-index';
 import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
 import { namesEvent } from './mentions';
@@ -50,16 +51,23 @@ export function buildClassifier(
   const fields = articles.map(articleWords);
   const phrases = buildPhraseIndex(articles, fields);
   const terms = buildTermIndex(fields);
+  const identifiers = buildIdentifierIndex(articles);
   const bundled = new Map(articles.map(article => [article.id, article]));
 
   return reading => {
     const { ndr, text } = reading;
     const spoken = words(bothEnds(text, LONGEST_READ));
     const named = new Set(ndr ? spoken : []);
-    const asksForEvent = ndr === null && namesEvent(spoken);
-    const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
-      ([article, findings]) => judge(articles[article] as Article, findings, ndr, named, asksForEvent),
-    );
+    const asked: Asked = {
+      isBrief: ndr === null && spoken.length <= FEW_WORDS,
+      namesEvent: ndr === null && namesEvent(spoken),
+    };
+    const candidates = gather([
+      ...signals(ndr, spoken),
+      ...phrases(spoken),
+      ...terms(text),
+      ...(ndr ? [] : identifiers(text)),
+    ]).map(([article, findings]) => judge(articles[article] as Article, findings, ndr, named, asked));
     return ranked(together(candidates, findImported(reading), bundled), ndr !== null);
   };
 }
@@ -118,16 +126,17 @@ function judge(
   findings: readonly Finding[],
   ndr: Ndr | null,
   named: ReadonlySet<string>,
-  asksForEvent: boolean,
+  asked: Asked,
 ): Candidate {
   const support = supportOf(findings);
   const { events } = article.signals;
   const circumstances: Circumstances = {
     isReport: ndr !== null,
+    isBrief: asked.isBrief,
     reason: reasonFit(readReasons(ndr), article.reason),
     system: systemFit(ndr, article, named),
     otherEvents:
-      support.event === 0 && (asksForEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
+      support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
     isGeneral: article.family === GENERAL,
   };
   return {
@@ -141,6 +150,15 @@ function judge(
     leads: Math.min(1, support.terms / WEIGHTS.leadingTerms),
   };
 }
+
+/** What is known of a text that is no report. */
+interface Asked {
+  readonly isBrief: boolean;
+  readonly namesEvent: boolean;
+}
+
+/** More words than that tell of something else beside a code. */
+const FEW_WORDS = 8;
 
 /** People write of their own system above a report that another one wrote. */
 function systemFit(

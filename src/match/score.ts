@@ -18,6 +18,8 @@ export type SystemFit = 'same' | 'other' | 'sibling' | 'any';
 export interface Circumstances {
   /** The text is a non-delivery report. */
   readonly isReport: boolean;
+  /** No report, but a few words: a code among them is what is asked about. */
+  readonly isBrief: boolean;
   readonly reason: ReasonFit;
   readonly system: SystemFit;
   /** The report has events of the event log, and the article knows others; or a question names one that it lacks. */
@@ -41,6 +43,7 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.extent * Math.log1p(support.extent) * phrase +
     w.event * event +
     w.statusCode * statusCode +
+    (circumstances.isBrief ? w.askedStatusCode * statusCode ** 2 : 0) +
     w.agreedStatusCode * statusCode * Math.max(phrase, support.terms) +
     w.replyCode * replyCode +
     w.addressType * addressType +

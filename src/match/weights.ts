@@ -11,6 +11,8 @@ export interface Weights {
   readonly statusCode: number;
   /** Enhanced status codes as far as an error text or the terms agree. */
   readonly agreedStatusCode: number;
+  /** Status codes that are asked for, where few articles know them. */
+  readonly askedStatusCode: number;
   /** SMTP reply codes. Very small: nearly every refusal is a 550. */
   readonly replyCode: number;
   /** The recipient's address type. */
@@ -70,6 +72,8 @@ export interface Weights {
   /** How far below such an article the general ones stay. Log-odds, above 0. */
   readonly generalBelow: number;
 
+  /** An identifier of one article alone that is asked for, as a phrase. 0 to 1. */
+  readonly identifier: number;
   /** An event of which only the number is known. 0 to 1. */
   readonly eventWithoutSource: number;
   /** A status code within a range of the article, and within a whole subject. 0 to 1. */
@@ -104,6 +108,7 @@ export const WEIGHTS: Weights = {
   event: 6.5,
   statusCode: 2,
   agreedStatusCode: 3.5,
+  askedStatusCode: 4.5,
   replyCode: 0.2,
   addressType: 1.5,
   reporter: 1.5,
@@ -136,6 +141,7 @@ export const WEIGHTS: Weights = {
   ownCode: 0.5,
   generalBelow: 0.1,
 
+  identifier: 0.95,
   eventWithoutSource: 0.5,
   codeInRange: 0.8,
   codeInSubject: 0.3,

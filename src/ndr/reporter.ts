@@ -88,7 +88,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'mailgun', body: /"recipient-domain"\s?:/ },
   { reporter: 'outlook', body: /None of your e-mail accounts could send to this recipient/i },
   { reporter: 'outlook.com', from: /@(?:hotmail|outlook|live)\.com/i },
-  { reporter: 'exchange-online', body: /\bSTOREDRV\.[^\n]{1,300}\.prod\.outlook\.com\b/i },
+  { reporter: 'exchange-online', body: /\[Hostname=\w{1,40}\.\w{1,20}\.prod\.outlook\.com\]/i },
   { reporter: 'exchange-online', mta: /\.(?:prod|protection)\.outlook\.com$/i },
   {
     reporter: 'exchange-online',
