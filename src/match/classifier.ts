@@ -195,11 +195,13 @@ function supportOf(findings: readonly Finding[]): Support {
     terms: 0,
   };
   let extent = 0;
+  let ownCode = 0;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
     extent = Math.max(extent, finding.extent ?? 0);
+    if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
-  return { ...support, extent };
+  return { ...support, extent, ownCode };
 }
 
 function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {

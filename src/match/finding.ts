@@ -18,6 +18,8 @@ export interface Finding {
   readonly strength: number;
   /** Of a phrase: how much of the text it covers, in words that one article alone has. */
   readonly extent?: number;
+  /** A status code that is in no registry: one system alone has given it a meaning. */
+  readonly isOwnCode?: boolean;
   /** In the reader's words, for `Match.evidence`; null where they would tell the reader nothing. */
   readonly evidence: string | null;
   /** What stands for it in the report; from one word to the next anything but letters and digits may stand there. */

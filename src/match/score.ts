@@ -6,6 +6,8 @@ import type { Weights } from './weights';
 export interface Support extends Readonly<Record<Signal, number>> {
   /** How much of the text its longest phrase covers, in words that one article alone has. */
   readonly extent: number;
+  /** A status code that the article's system has numbered itself. */
+  readonly ownCode: number;
 }
 
 /**
@@ -44,7 +46,7 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.event * event +
     w.statusCode * statusCode +
     (circumstances.isBrief ? w.askedStatusCode * statusCode ** 2 : 0) +
-    w.agreedStatusCode * statusCode * Math.max(phrase, support.terms) +
+    w.agreedStatusCode * Math.max(statusCode * Math.max(phrase, support.terms), isReport ? support.ownCode : 0) +
     w.replyCode * replyCode +
     w.addressType * addressType +
     w.reporter * reporter +
@@ -85,8 +87,8 @@ function ownReason(fit: ReasonFit, own: number, w: Weights): number {
  * How far a specific article has a case of its own, 0 to 1: a phrase, an event, or a code that its phrase, its reporter
  * or its terms agree with.
  */
-function ownCase({ phrase, event, statusCode, reporter }: Support, w: Weights): number {
-  const code = statusCode * Math.max(phrase, reporter);
+function ownCase({ phrase, event, statusCode, reporter, ownCode }: Support, w: Weights): number {
+  const code = Math.max(ownCode, statusCode * Math.max(phrase, reporter));
   return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 

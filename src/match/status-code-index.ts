@@ -24,11 +24,15 @@ export function buildStatusCodeIndex(articles: readonly Article[]): StatusCodeIn
       article,
       signal: 'statusCode',
       strength: fit * exclusiveness(Math.max(1, claims)),
+      isOwnCode: OWN_CODE.test(code),
       evidence: `status code ${code}`,
       quotes: [code],
     }));
   };
 }
+
+/** Details of the IANA registry (RFC 5248) have one or two digits; those of three are a system's own numbering. */
+const OWN_CODE = /\.\d{3}$/;
 
 /** `5.7` of `5.7.1`, `5.7.606-649` and `5.7.*`. */
 function subjectOf(pattern: string): string {
