@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import type { ChannelMode } from './store/store';
 
 /** All settings, checked. */
@@ -9,6 +10,8 @@ export interface Config {
   readonly teams: TeamsConfig;
   /** The web page has no login: whether other machines may use it. */
   readonly isPagePublic: boolean;
+  /** Index files of imported articles. */
+  readonly corpora: readonly string[];
 }
 
 export interface SlackConfig {
@@ -67,6 +70,7 @@ export function readConfig(environment: Environment): Config {
     slack: readSlack(setting, mistakes),
     teams: readTeams(setting, mistakes),
     isPagePublic: readWebPage(setting('WEB_PAGE'), mistakes),
+    corpora: readCorpora(environment),
   };
   if (mistakes.length > 0) {
     throw new ConfigError(
@@ -76,6 +80,14 @@ export function readConfig(environment: Environment): Config {
     );
   }
   return config;
+}
+
+/** The index files that NDR_CORPUS names, with the separator of PATH between them. */
+export function readCorpora(environment: Environment): readonly string[] {
+  return (environment.NDR_CORPUS ?? '')
+    .split(delimiter)
+    .map(path => path.trim())
+    .filter(path => path !== '');
 }
 
 type Setting = (name: string) => string | null;

@@ -5,10 +5,11 @@ import { config } from 'dotenv';
 import { runCli } from '../adapters/cli/cli';
 import { StartError } from './adapter';
 import type { Bot } from './bot/bot';
-import { ConfigError, readConfig } from './config';
-import type { Article } from './corpus/article';
+import { ConfigError, readConfig, readCorpora } from './config';
 import { ArticleError } from './corpus/article-error';
 import { bundledCorpus } from './corpus/bundled-corpus';
+import { IndexError } from './corpus/index-error';
+import type { Corpora } from './open-corpora';
 
 /** Where package.json, intents and .env stand, wherever the compiled code does. */
 const packageRoot = dirname(bundledCorpus());
@@ -23,7 +24,19 @@ runCli(
     output: process.stdout,
     errors: process.stderr,
   },
-  { openBot: async () => (await open()).bot, serve, version },
+  {
+    openBot: async corpora => (await open([...corpora, ...readCorpora(process.env)])).bot,
+    serve,
+    importCorpus: async (folders, out, watch) =>
+      (await import('./import-corpus')).importCorpus(folders, out, watch),
+    describeCorpora: async (file, corpora) => {
+      const { describeCorpora, describeIndex } = await import('./describe-corpora');
+      return file === null
+        ? describeCorpora(bundledCorpus(), [...corpora, ...readCorpora(process.env)])
+        : [describeIndex(file)];
+    },
+    version,
+  },
 ).then(
   code => {
     process.exitCode = code;
@@ -35,27 +48,33 @@ runCli(
 );
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
-async function open(): Promise<{ readonly bot: Bot; readonly articles: readonly Article[] }> {
-  const [{ createBot }, { loadCorpus }, { buildClassifier }, { readReport }] = await Promise.all([
+async function open(files: readonly string[]): Promise<Corpora & { readonly bot: Bot }> {
+  const [{ createBot }, { openCorpora }, { buildClassifier }, { readReport }] = await Promise.all([
     import('./bot/bot'),
-    import('./corpus/load-corpus'),
+    import('./open-corpora'),
     import('./match/classifier'),
     import('./ndr/read-report'),
   ]);
-  const articles = loadCorpus(bundledCorpus());
-  return { bot: createBot({ articles, read: readReport, classify: buildClassifier(articles) }), articles };
+  const corpora = openCorpora(bundledCorpus(), files);
+  const classify = buildClassifier(corpora.bundled);
+  return { bot: createBot({ corpus: corpora.corpus, read: readReport, classify }), ...corpora };
 }
 
-async function serve(): Promise<void> {
+async function serve(corpora: readonly string[]): Promise<void> {
   const settings = readConfig(process.env);
   const { serve: run } = await import('./serve');
   const page = join(packageRoot, 'dist/page');
-  await run({ config: settings, version: version(), page, ...(await open()) });
+  await run({
+    config: settings,
+    version: version(),
+    page,
+    ...(await open([...corpora, ...settings.corpora])),
+  });
 }
 
 /** Mistakes of the person who runs it, whose message says all there is to say. */
 function isForReader(error: unknown): error is Error {
-  return error instanceof ArticleError || error instanceof ConfigError || error instanceof StartError;
+  return [ArticleError, ConfigError, IndexError, StartError].some(kind => error instanceof kind);
 }
 
 function version(): string {

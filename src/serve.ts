@@ -9,6 +9,7 @@ import type { Bot } from './bot/bot';
 import { systemClock } from './clock';
 import type { Config } from './config';
 import type { Article } from './corpus/article';
+import type { Corpus } from './corpus/corpus';
 import { createLog, failure, type Log } from './log';
 import { measuredBot } from './measured-bot';
 import { createMetrics, type Metrics } from './metrics';
@@ -21,7 +22,10 @@ import { toldToEnd } from './told-to-end';
 export interface ServeParts {
   readonly config: Config;
   readonly bot: Bot;
-  readonly articles: readonly Article[];
+  /** Those that come with the package. */
+  readonly bundled: readonly Article[];
+  /** All of them. */
+  readonly corpus: Corpus;
   readonly version: string;
   /** The folder of the built page. */
   readonly page: string;
@@ -41,7 +45,8 @@ const LAST_WORDS = 25_000;
  * then is finished. Rejects with a StartError where it can't start.
  */
 export async function serve(parts: ServeParts): Promise<void> {
-  const { config, articles } = parts;
+  const { config, corpus } = parts;
+  const articles = corpus.ids.length;
   const log = createLog();
   const metrics = createMetrics();
   let isEnding = false;
@@ -57,9 +62,9 @@ export async function serve(parts: ServeParts): Promise<void> {
   const ended = toldToEnd();
   const address = `http://${hostInUrl(config.host)}:${server.port}`;
   const platforms = adapters.map(({ name, state }) => `${name}: ${state}`);
-  log.info({ host: config.host, port: server.port, address, articles: articles.length, platforms }, 'ready');
+  log.info({ host: config.host, port: server.port, address, articles, platforms }, 'ready');
   process.stderr.write(
-    startNotice(address, articles.length, [...adapters, ...(config.slack ? [] : [SLACK_IS_OFF])]),
+    startNotice(address, articles, [...adapters, ...(config.slack ? [] : [SLACK_IS_OFF])]),
   );
 
   const signal = await ended;
@@ -77,7 +82,7 @@ export async function serve(parts: ServeParts): Promise<void> {
 
 /** The page, and every platform that is set up; Teams also serves local tools where it is not. Bolt takes long to load. */
 async function createAdapters(
-  { config, bot, articles, version, page }: ServeParts,
+  { config, bot, bundled, corpus, version, page }: ServeParts,
   log: Log,
   metrics: Metrics,
 ): Promise<readonly Adapter[]> {
@@ -89,7 +94,8 @@ async function createAdapters(
       clock: systemClock,
       log,
       bot: countedFor('web'),
-      articles,
+      bundled,
+      corpus,
       version,
       isPublic: config.isPagePublic,
       files: readPageFiles(page),
@@ -102,7 +108,7 @@ async function createAdapters(
   ];
   if (config.slack === null) return adapters;
   const { createSlack } = await import('../adapters/slack/slack');
-  const slack = { config: config.slack, bot: countedFor('slack'), articles: articles.length };
+  const slack = { config: config.slack, bot: countedFor('slack'), articles: corpus.ids.length };
   return [...adapters, createSlack({ ...shared, ...slack })];
 }
 

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { ConfigError, readConfig } from '../src/config';
 
 const BOT_TOKEN = 'xoxb-1111111111-2222222222-AbCdEfGhIjKlMnOpQrStUvWx';
@@ -42,6 +43,7 @@ test('without settings the server listens here alone, there is no Slack, and Tea
     slack: null,
     teams: NO_TEAMS,
     isPagePublic: false,
+    corpora: [],
   });
 });
 
@@ -51,6 +53,11 @@ test.each([
   ['', false],
 ])('the web page with WEB_PAGE %p is public: %p', (WEB_PAGE, isPagePublic) => {
   expect(readConfig({ WEB_PAGE, HOST: '0.0.0.0' })).toMatchObject({ isPagePublic });
+});
+
+test('index files are named like the folders of PATH', () => {
+  const { corpora } = readConfig({ NDR_CORPUS: ['kb.index', ' wiki.index ', ''].join(delimiter) });
+  expect(corpora).toEqual(['kb.index', 'wiki.index']);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { createBot } from '../src/bot/bot';
 import { bundledCorpus } from '../src/corpus/bundled-corpus';
+import { corpusOf } from '../src/corpus/corpus';
 import { loadCorpus } from '../src/corpus/load-corpus';
 import { buildClassifier } from '../src/match/classifier';
 import { readReport } from '../src/ndr/read-report';
@@ -8,5 +9,6 @@ import { readReport } from '../src/ndr/read-report';
 export function core() {
   const articles = loadCorpus(bundledCorpus());
   const classify = buildClassifier(articles);
-  return { articles, classify, bot: createBot({ articles, read: readReport, classify }) };
+  const corpus = corpusOf(articles);
+  return { articles, corpus, classify, bot: createBot({ corpus, read: readReport, classify }) };
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { runCli } from '../adapters/cli/cli';
 import { renderText } from '../adapters/cli/render-text';
 import type { Answer } from '../src/bot/answer';
-import { Paper } from './cli/run-ndr';
+import { noBot, Paper } from './cli/run-ndr';
 import { core } from './core';
 import { BARE_REPORT, HOSTILE_INPUTS, TERMINAL_ATTACK, TOO_LARGE } from './hostile-inputs';
 import { requestOf } from './request-of';
@@ -113,7 +113,7 @@ async function run(words: readonly string[], input: Uint8Array) {
   const stream = Readable.from([input]);
   const exitCode = await runCli(
     { words, environment: {}, input: stream, output, errors },
-    { openBot: async () => bot, serve: async () => {}, version: () => '' },
+    { ...noBot, openBot: async () => bot },
   );
   return { exitCode, output: output.text, errors: errors.text };
 }

@@ -8,7 +8,18 @@ const ROOT = join(__dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/ndr': [],
   // The words that articles and reports share: reasons, reporters and event log entries.
-  'src/corpus': ['src/ndr/ndr', 'src/ndr/reason', 'src/ndr/reporter'],
+  'src/corpus': [
+    'src/ndr/ndr',
+    'src/ndr/reason',
+    'src/ndr/reporter',
+    // What an imported page quotes is read as a report would be.
+    'src/ndr/address-type',
+    'src/ndr/codes',
+    'src/ndr/event-log',
+  ],
+  'src/import-corpus.ts': ['src/corpus', 'src/match'],
+  'src/open-corpora.ts': ['src/corpus', 'src/match'],
+  'src/describe-corpora.ts': ['src/corpus', 'src/import-corpus'],
   'src/match': ['src/corpus', 'src/ndr'],
   'src/bot': ['src/match', 'src/corpus', 'src/ndr'],
   'src/clock.ts': [],
@@ -26,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/operations.ts': ['src/metrics', 'src/send-json', 'src/server'],
   'src/start-notice.ts': [],
   'src/adapter.ts': ['src/server'],
-  'adapters/cli': ['src/bot'],
+  'adapters/cli': ['src/bot', 'src/import-corpus', 'src/describe-corpora'],
   'adapters/slack': [
     'src/bot',
     'src/corpus',
@@ -84,6 +95,7 @@ const HOMES_OF_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   zod: ['src/corpus', 'src/bot', 'adapters/slack', 'adapters/teams', 'adapters/web'],
   natural: ['src/match'],
   picocolors: ['adapters/cli'],
+  'cli-progress': ['adapters/cli/corpus-import.ts'],
   dotenv: ['src/main.ts', 'adapters/teams/write-app-package.ts'],
   express: ['src/server.ts'],
   pino: ['src/log.ts'],

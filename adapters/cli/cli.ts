@@ -5,8 +5,11 @@ import type { Bot } from '../../src/bot/bot';
 import { inert } from '../../src/bot/inert';
 import { answerRecord } from '../../src/bot/record';
 import { privateRequest, type Request } from '../../src/bot/request';
+import type { Described } from '../../src/describe-corpora';
+import type { ImportReport, ImportWatch } from '../../src/import-corpus';
 import { runBatch } from './batch';
-import { readCommand } from './command';
+import { type Command, readCommand } from './command';
+import { renderStatistics } from './corpus-stats';
 import { HELP } from './help';
 import { inertJson } from './inert-json';
 import { readInputFile, readStandardInput } from './read-input';
@@ -21,14 +24,25 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly input: Readable & { readonly isTTY?: boolean };
   readonly output: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly errors: Writable;
+  readonly errors: Writable & { readonly isTTY?: boolean };
 }
 
 /** What is made only when a command needs it, so that `--help` waits for nothing. */
 export interface Parts {
-  readonly openBot: () => Promise<Pick<Bot, 'answer' | 'article'>>;
+  /** The bot; `corpora` are index files that it answers out of too. */
+  readonly openBot: (corpora: readonly string[]) => Promise<Pick<Bot, 'answer' | 'article'>>;
   /** Runs the bot on its platforms until the process is told to end. */
-  readonly serve: () => Promise<void>;
+  readonly serve: (corpora: readonly string[]) => Promise<void>;
+  readonly importCorpus: (
+    folders: readonly string[],
+    out: string,
+    watch: ImportWatch,
+  ) => Promise<ImportReport>;
+  /** What an index file holds; where that is null, what the bot answers out of, with `corpora` beside it. */
+  readonly describeCorpora: (
+    file: string | null,
+    corpora: readonly string[],
+  ) => Promise<readonly Described[]>;
   readonly version: () => string;
 }
 
@@ -53,8 +67,9 @@ export async function runCli(around: Surroundings, parts: Parts): Promise<ExitCo
   }
 }
 
-async function run(around: Surroundings, { openBot, serve, version }: Parts): Promise<ExitCode> {
+async function run(around: Surroundings, parts: Parts): Promise<ExitCode> {
   const { words, input, output, errors } = around;
+  const { openBot, serve, version } = parts;
   const command = readCommand(words);
   switch (command.name) {
     case 'help':
@@ -64,26 +79,50 @@ async function run(around: Surroundings, { openBot, serve, version }: Parts): Pr
       await write(output, `${version()}\n`);
       return EXIT.answered;
     case 'serve':
-      await serve();
+      await serve(command.corpora);
       return EXIT.answered;
     case 'mistake':
       throw new Unusable(`${command.what}\nSee ndr --help.`);
     case 'batch':
-      await runBatch(input, await openBot(), text => write(output, text));
+      await runBatch(input, await openBot(command.corpora), text => write(output, text));
+      return EXIT.answered;
+    case 'corpus import':
+      return importInto(command, around, parts);
+    case 'corpus stats':
+      await write(output, renderStatistics(await parts.describeCorpora(command.file, command.corpora)));
       return EXIT.answered;
     case 'show': {
-      const bot = await openBot();
+      const bot = await openBot(command.corpora);
       return present(around, command.json, command.spelling, bot.article(command.spelling));
     }
     case 'triage': {
       if (command.file === null && input.isTTY) await write(errors, `${PASTE_HINT}\n`);
       const bytes = await (command.file === null ? readStandardInput(input) : readInputFile(command.file));
-      const bot = await openBot();
+      const bot = await openBot(command.corpora);
       const answer = await bot.answer(requestOf(bytes));
       return present(around, command.json, command.file ?? 'stdin', answer);
     }
     default:
       return command satisfies never;
+  }
+}
+
+async function importInto(
+  { folders, out }: Extract<Command, { readonly name: 'corpus import' }>,
+  { output, errors }: Surroundings,
+  parts: Parts,
+): Promise<ExitCode> {
+  // The progress bar is loaded for this command alone.
+  const { importSummary, skippedLines, watchImport } = await import('./corpus-import');
+  const watch = watchImport(errors);
+  const started = performance.now();
+  try {
+    const report = await parts.importCorpus(folders, out, watch);
+    await write(errors, skippedLines(report));
+    await write(output, importSummary(report, out, (performance.now() - started) / 1000));
+    return EXIT.answered;
+  } finally {
+    watch.stop();
   }
 }
 

@@ -1,24 +1,45 @@
 import { parseArgs } from 'node:util';
 
-/** What the command line asks for. */
+/** What the command line asks for; `corpora` are index files beside the bundled articles. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
   /** `file` is null for standard input. */
-  | { readonly name: 'triage'; readonly file: string | null; readonly json: boolean }
-  | { readonly name: 'show'; readonly spelling: string; readonly json: boolean }
-  | { readonly name: 'batch' }
-  | { readonly name: 'serve' }
+  | {
+      readonly name: 'triage';
+      readonly file: string | null;
+      readonly json: boolean;
+      readonly corpora: readonly string[];
+    }
+  | {
+      readonly name: 'show';
+      readonly spelling: string;
+      readonly json: boolean;
+      readonly corpora: readonly string[];
+    }
+  | { readonly name: 'batch'; readonly corpora: readonly string[] }
+  | { readonly name: 'serve'; readonly corpora: readonly string[] }
+  | { readonly name: 'corpus import'; readonly folders: readonly string[]; readonly out: string }
+  /** `file` is null for all that the bot answers out of. */
+  | { readonly name: 'corpus stats'; readonly file: string | null; readonly corpora: readonly string[] }
   /** `what` says which word is wrong and what to write instead. */
   | { readonly name: 'mistake'; readonly what: string };
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  corpus: { type: 'string', multiple: true },
+  out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
-const COMMANDS = ['show', 'batch', 'serve'] as const;
+const COMMANDS = ['show', 'batch', 'serve', 'corpus'] as const;
+const OF_CORPUS = ['import', 'stats'] as const;
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  corpus: '--corpus articles.index',
+  out: '--out articles.index',
+};
 
 /** Reads the words that follow `ndr`; never throws, a line that makes no sense is a `mistake`. */
 export function readCommand(words: readonly string[]): Command {
@@ -32,30 +53,67 @@ export function readCommand(words: readonly string[]): Command {
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(OPTIONS, token.name)) return mistake(unknownOption(token.rawName, token.name));
-    if (token.value !== undefined) return mistake(`${token.rawName} takes no value. Write it alone.`);
+    const example = EXAMPLES[token.name];
+    if (example === undefined && token.value !== undefined) {
+      return mistake(`${token.rawName} takes no value. Write it alone.`);
+    }
+    if (example !== undefined && !token.value) return mistake(`${token.rawName} needs a file: ${example}`);
   }
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
 
   const json = values.json === true;
+  const corpora = (values.corpus ?? []).filter(file => typeof file === 'string');
+  const out = typeof values.out === 'string' ? values.out : null;
   const [first, ...rest] = positionals;
+  if (first === 'corpus') return corpusCommand(rest, out, corpora);
+  if (out !== null) return mistake('--out belongs to: ndr corpus import FOLDER --out FILE');
   if (first === 'show') {
     return rest.length > 0
-      ? { name: 'show', spelling: rest.join(' '), json }
+      ? { name: 'show', spelling: rest.join(' '), json, corpora }
       : mistake('show needs the number of an article: ndr show Q169117.');
   }
   if (first === 'batch') {
     return rest.length === 0
-      ? { name: 'batch' }
+      ? { name: 'batch', corpora }
       : mistake(`batch reads standard input and takes no file: ndr batch < ${rest[0]}`);
   }
   if (first === 'serve') {
     return rest.length === 0
-      ? { name: 'serve' }
+      ? { name: 'serve', corpora }
       : mistake('serve takes no words: its settings stand in .env and the environment.');
   }
   if (first !== undefined && rest.length > 0) return mistake(tooManyFiles(first, rest));
-  return { name: 'triage', file: first === undefined || first === '-' ? null : first, json };
+  return { name: 'triage', file: first === undefined || first === '-' ? null : first, json, corpora };
+}
+
+function corpusCommand(
+  [what, ...files]: readonly string[],
+  out: string | null,
+  corpora: readonly string[],
+): Command {
+  if (what === 'import') {
+    if (files.length === 0)
+      return mistake('corpus import needs a folder of articles: ndr corpus import FOLDER --out FILE');
+    if (out === null)
+      return mistake(
+        `corpus import needs the index to write: ndr corpus import ${files.join(' ')} --out FILE`,
+      );
+    return { name: 'corpus import', folders: files, out };
+  }
+  if (what === 'stats') {
+    if (out !== null) return mistake('--out belongs to: ndr corpus import FOLDER --out FILE');
+    const [file = null, ...more] = files;
+    return more.length === 0
+      ? { name: 'corpus stats', file, corpora }
+      : mistake(`one index at a time, please: ndr corpus stats ${file}`);
+  }
+  const meant = what === undefined ? undefined : sameBeginning(what, OF_CORPUS);
+  return mistake(
+    meant === undefined
+      ? 'corpus needs import or stats: ndr corpus import FOLDER --out FILE, ndr corpus stats [FILE]'
+      : `there is no command corpus ${what}. Did you mean ndr corpus ${meant}?`,
+  );
 }
 
 const mistake = (what: string): Command => ({ name: 'mistake', what });

@@ -7,15 +7,22 @@ Usage:
   ndr show KB        Print one article; Q169117, KB169117 and 169117 all find it.
   ndr serve          Run the web page, and the bot in Slack and Microsoft Teams where they are set up.
   ndr batch          Read JSON Lines {"id", "text", "addressed"?} on standard input, write one JSON line for each.
+  ndr corpus import FOLDER… --out FILE
+                     Make one index file of the articles in folders: pages of Microsoft's Knowledge Base and of
+                     Microsoft Learn, Markdown and text with headings such as Symptoms, Cause and Resolution.
+  ndr corpus stats [FILE]
+                     Say what an index holds; without FILE, what ndr answers out of.
 
 Options:
+  --corpus FILE      Answer out of this index too; may be given several times. NDR_CORPUS names index files for
+                     every command.
   --json             Print the answer record as one line of JSON instead of text. Its id is the file's name as given,
                      "stdin" for standard input, or the number that was asked for.
   -h, --help         Print this.
   --version          Print the version.
 
 Exit codes:
-  0   An article answers it.
+  0   An article answers it; the index is made.
   1   Not sure, no such article, or not a non-delivery report.
   2   A mistake on the command line, or something that can't be read.
 
@@ -23,6 +30,8 @@ Examples:
   ndr bounce.eml
   ndr --json < bounce.txt
   ndr show Q169117
+  ndr corpus import kbarchive wiki --out articles.index
+  ndr --corpus articles.index bounce.eml
 
 Colours are for terminals only; NO_COLOR=1 switches them off.
 `;

@@ -69,7 +69,7 @@ function articleParts(article: Article): Part[] {
     ...textParts('Symptoms', article.symptoms),
     ...textParts('Cause', article.cause),
     ...article.steps.flatMap((step, index) => stepParts(step, index)),
-    ...textParts(HEADINGS.actor, actorName(article.actor)),
+    ...textParts(HEADINGS.actor, article.actor === null ? '' : actorName(article.actor)),
     ...textParts('More information', article.moreInformation),
     sourcePart(article.source),
   ];

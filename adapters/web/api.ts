@@ -3,6 +3,7 @@ import type { Bot } from '../../src/bot/bot';
 import { answerRecord } from '../../src/bot/record';
 import type { Clock } from '../../src/clock';
 import type { Article } from '../../src/corpus/article';
+import type { Corpus } from '../../src/corpus/corpus';
 import { findArticle } from '../../src/corpus/find-article';
 import { FILE_LIMIT_MB } from '../../src/fetch-file';
 import type { Log } from '../../src/log';
@@ -18,7 +19,10 @@ import { Refusal } from './refusal';
 
 export interface ApiParts {
   readonly bot: Bot;
-  readonly articles: readonly Article[];
+  /** The articles to browse. */
+  readonly bundled: readonly Article[];
+  /** These, and imported ones, which are found by number and by words. */
+  readonly corpus: Corpus;
   readonly previews: ChannelPreviews;
   /** Of the package. */
   readonly version: string;
@@ -32,7 +36,15 @@ const MB = 1024 * KB;
 export const POST_LIMIT = FILE_LIMIT_MB * MB + 64 * KB;
 
 /** What programs ask; `openapi.ts` describes it. */
-export function apiRoutes({ bot, articles, previews, version, clock, log }: ApiParts): readonly Route[] {
+export function apiRoutes({
+  bot,
+  bundled,
+  corpus,
+  previews,
+  version,
+  clock,
+  log,
+}: ApiParts): readonly Route[] {
   const document = openApiDocument(version);
   const logged: Bot['answer'] = async request => {
     const start = clock.now();
@@ -52,11 +64,11 @@ export function apiRoutes({ bot, articles, previews, version, clock, log }: ApiP
     post('/api/page/answer', async request => pageAnswer(logged, await readPosted(request), previews)),
     get('/api/articles', async request => {
       const { words, family, offset } = listQuery(request);
-      const list = words === '' ? browse(articles, family, offset) : await find(bot, words);
-      return { ...list, families: families(articles) };
+      const list = words === '' ? browse(bundled, family, offset) : await find(bot, words);
+      return { ...list, families: families(bundled), imported: corpus.ids.length - bundled.length };
     }),
     get('/api/articles/:id', async ({ params }) => {
-      const article = findArticle(articles, params.id ?? '');
+      const article = findArticle(corpus, params.id ?? '');
       if (article === null) throw new Refusal(404, 'There is no article with this id or number.');
       return article;
     }),

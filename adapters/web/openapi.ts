@@ -224,7 +224,7 @@ const SCHEMAS: Schema = {
     appliesTo: list(string()),
     source: SOURCE,
     reason: nullable({ enum: REASONS }),
-    actor: ACTOR,
+    actor: nullable(ACTOR),
     signals: record({
       statusCodes: list(string()),
       replyCodes: list(string()),
@@ -242,6 +242,7 @@ const SCHEMAS: Schema = {
     total: { type: 'integer', minimum: 0 },
     articles: { ...list(record({ id: string(), title: string(), family: string() })), maxItems: PAGE_LENGTH },
     families: list(record({ family: string(), articles: { type: 'integer', minimum: 1 } })),
+    imported: { type: 'integer', minimum: 0, description: 'Articles that are found, and not browsed' },
   }),
   Reply: record({
     title: string(),

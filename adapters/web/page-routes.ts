@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { Article } from '../../src/corpus/article';
+import type { Corpus } from '../../src/corpus/corpus';
 import { findArticle } from '../../src/corpus/find-article';
 import type { Route } from '../../src/server';
 import type { PageFiles } from './page-files';
 
 /** One document is behind all addresses of the page; which of them it is, it reads from its own address. */
-export function pageRoutes({ document, assets }: PageFiles, articles: readonly Article[]): readonly Route[] {
+export function pageRoutes({ document, assets }: PageFiles, corpus: Corpus): readonly Route[] {
   const sendDocument = (response: ServerResponse, status: number) => {
     response.writeHead(status, {
       ...HEADERS,
@@ -21,7 +21,7 @@ export function pageRoutes({ document, assets }: PageFiles, articles: readonly A
       ...GET,
       path: '/article/:id',
       handle: async ({ params }, response) =>
-        sendDocument(response, findArticle(articles, params.id ?? '') ? 200 : 404),
+        sendDocument(response, findArticle(corpus, params.id ?? '') ? 200 : 404),
     },
     {
       ...GET,

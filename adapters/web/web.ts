@@ -12,7 +12,7 @@ export interface WebParts extends ApiParts {
 
 /** The page that does the main job in a browser, and the API that it and other programs use. */
 export function createWeb({ isPublic, files, ...parts }: WebParts): Adapter {
-  const routes = [...pageRoutes(files, parts.articles), ...apiRoutes(parts)];
+  const routes = [...pageRoutes(files, parts.corpus), ...apiRoutes(parts)];
   return {
     name: 'Web page',
     state: isPublic ? 'for everybody who reaches the server' : 'for this machine',

@@ -1,5 +1,5 @@
-import type { Article } from '../corpus/article';
 import { askedNumber } from '../corpus/article-number';
+import type { Corpus } from '../corpus/corpus';
 import { findArticle } from '../corpus/find-article';
 import type { Classifier } from '../match/classifier';
 import type { Match } from '../match/match';
@@ -27,7 +27,7 @@ export interface Bot {
 }
 
 export interface BotParts {
-  readonly articles: readonly Article[];
+  readonly corpus: Corpus;
   readonly read: (input: Uint8Array | string) => Promise<Report>;
   readonly classify: Classifier;
 }
@@ -39,13 +39,13 @@ const MORE_REPORTS =
 /** Longer than any id; what is longer is no number but somebody's text. */
 const SPELLING_LENGTH = 60;
 
-/** A bot that answers out of `articles`; it keeps nothing between two requests. */
-export function createBot({ articles, read, classify }: BotParts): Bot {
+/** A bot that answers out of a corpus; it keeps nothing between two requests. */
+export function createBot({ corpus, read, classify }: BotParts): Bot {
   return {
     article: spelling =>
       lookUp(spelling) ?? noSuchArticle(askedNumber(spelling)?.number ?? spelling.trim(), []),
 
-    recall: recollection => recall(articles, recollection),
+    recall: recollection => recall(corpus, recollection),
 
     async answer({ text, attachments, unread, place, addressed }) {
       const attached = await openAll(attachments);
@@ -69,7 +69,7 @@ export function createBot({ articles, read, classify }: BotParts): Bot {
   };
 
   function lookUp(spelling: string): Answer | null {
-    const article = findArticle(articles, spelling);
+    const article = findArticle(corpus, spelling);
     if (article === null) return null;
     const matches = [{ article, confidence: 1, evidence: ['you asked for it by name'], quotes: [] }];
     return answerAbout({ about: 'article' }, { ndr: null, matches, shown: 0, notes: [] });

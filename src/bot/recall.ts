@@ -1,4 +1,4 @@
-import type { Article } from '../corpus/article';
+import type { Corpus } from '../corpus/corpus';
 import type { Match } from '../match/match';
 import type { Spoken } from './answer';
 import { answerAbout } from './answer-about';
@@ -18,9 +18,9 @@ export interface Recollection {
 }
 
 /** An answer that was given before, out of its memo; null where the memo or its article is none any more. */
-export function recall(articles: readonly Article[], { memo, turn, place }: Recollection): Spoken | null {
+export function recall(corpus: Corpus, { memo, turn, place }: Recollection): Spoken | null {
   const remembered = readMemo(memo);
-  const matches = remembered && matchesOf(remembered, articles);
+  const matches = remembered && matchesOf(remembered, corpus);
   if (remembered === null || matches === null) return null;
 
   const topic = place === 'channel' ? masked(remembered.topic) : remembered.topic;
@@ -36,9 +36,9 @@ export function recall(articles: readonly Article[], { memo, turn, place }: Reco
 }
 
 /** Null where an article has left the corpus since. */
-function matchesOf({ candidates }: Memo, articles: readonly Article[]): readonly Match[] | null {
+function matchesOf({ candidates }: Memo, corpus: Corpus): readonly Match[] | null {
   const matches = candidates.flatMap(({ id, ...match }) => {
-    const article = articles.find(known => known.id === id);
+    const article = corpus.article(id);
     return article ? [{ article, ...match, quotes: [] }] : [];
   });
   return matches.length === candidates.length ? matches : null;

@@ -10,12 +10,16 @@ export interface Article {
   /** `Q169117`, `KB959956`, or a lower-case slug. */
   readonly id: string;
   readonly title: string;
-  /** The folder under `intents/` that it stands in. `general` articles answer where no specific one does. */
+  /**
+   * What it is about, in small letters: the folder under `intents/` that it stands in, or the product of an imported one.
+   * `general` articles answer where no specific one does.
+   */
   readonly family: string;
   readonly appliesTo: readonly string[];
   readonly source: Source;
   readonly reason: Reason | null;
-  readonly actor: Actor;
+  /** Null for an imported article that does not tell. */
+  readonly actor: Actor | null;
   readonly signals: Signals;
   /** Plain text, paragraphs separated by an empty line. */
   readonly symptoms: string;

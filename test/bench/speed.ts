@@ -17,7 +17,7 @@ export interface Speed {
   readonly parseAndClassify: Percentiles;
 }
 
-const { articles, classify } = core();
+const { corpus, classify } = core();
 
 /** Each input in turn, `rounds` times, after as many again to warm up. */
 export async function measureSpeed(inputs: readonly Input[], rounds: number): Promise<Speed> {
@@ -58,7 +58,7 @@ async function timesOf(input: string | Uint8Array): Promise<Record<keyof Speed, 
   const read = performance.now();
   const matches = classify(report);
   const classified = performance.now();
-  await createBot({ articles, read: async () => report, classify: () => matches }).answer(requestOf(input));
+  await createBot({ corpus, read: async () => report, classify: () => matches }).answer(requestOf(input));
   const answered = performance.now();
   return {
     open: opened - start,

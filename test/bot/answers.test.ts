@@ -1,11 +1,12 @@
 import { createBot } from '../../src/bot/bot';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
+import { corpusOf } from '../../src/corpus/corpus';
 import { loadCorpus } from '../../src/corpus/load-corpus';
 import { buildClassifier } from '../../src/match/classifier';
 import { readReport } from '../../src/ndr/read-report';
 
 const articles = loadCorpus(bundledCorpus());
-const bot = createBot({ articles, read: readReport, classify: buildClassifier(articles) });
+const bot = createBot({ corpus: corpusOf(articles), read: readReport, classify: buildClassifier(articles) });
 
 const ask = (text: string, addressed = true) =>
   bot.answer({

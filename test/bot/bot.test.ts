@@ -1,5 +1,6 @@
 import { type Bot, createBot } from '../../src/bot/bot';
 import type { Request } from '../../src/bot/request';
+import { corpusOf } from '../../src/corpus/corpus';
 import type { Classifier } from '../../src/match/classifier';
 import { CONFIDENT } from '../../src/match/weights';
 import type { Report } from '../../src/ndr/read-report';
@@ -29,7 +30,7 @@ const classify: Classifier = ({ text }) => [
     : []),
 ];
 
-const bot: Bot = createBot({ articles: [hawk, full], read, classify });
+const bot: Bot = createBot({ corpus: corpusOf([hawk, full]), read, classify });
 
 function ask(text: string, parts: Partial<Request> = {}) {
   return bot.answer({
@@ -181,7 +182,11 @@ describe('attachments', () => {
   });
 
   test('errors that are ours are not swallowed', async () => {
-    const failing = createBot({ articles: [], classify, read: () => Promise.reject(new TypeError('bug')) });
+    const failing = createBot({
+      corpus: corpusOf([]),
+      classify,
+      read: () => Promise.reject(new TypeError('bug')),
+    });
     const request = {
       text: 'x',
       attachments: [],

@@ -2,6 +2,7 @@ import type { Answer } from '../../src/bot/answer';
 import { createBot } from '../../src/bot/bot';
 import { writeMemo } from '../../src/bot/memo';
 import type { Article } from '../../src/corpus/article';
+import { corpusOf } from '../../src/corpus/corpus';
 import { anAnswer } from './an-answer';
 import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
@@ -15,7 +16,7 @@ const REPORT = { about: 'report', ndr } as const;
 
 function botWith(...articles: readonly Article[]) {
   return createBot({
-    articles,
+    corpus: corpusOf(articles),
     classify: () => {
       throw new Error('what was answered is not read again');
     },

@@ -133,7 +133,7 @@ describe('on a terminal', () => {
 
 test('serve runs the bot on its platforms and nothing else', async () => {
   const ran = await runNdr(['serve']);
-  expect(ran).toEqual({ exitCode: 0, output: '', errors: '', requests: [], served: 1 });
+  expect(ran).toEqual({ exitCode: 0, output: '', errors: '', requests: [], served: 1, corpora: [] });
 });
 
 test('off a terminal there are no colours, no hint, and 80 characters in a line', async () => {

@@ -6,6 +6,8 @@ import { composeHelp } from '../../src/bot/compose-help';
 import { composeNoSuchArticle } from '../../src/bot/compose-no-such-article';
 import { composeUnsure } from '../../src/bot/compose-unsure';
 import type { Request } from '../../src/bot/request';
+import { statisticsOf } from '../../src/corpus/statistics';
+import { importCorpus as importInto } from '../../src/import-corpus';
 import { anAnswer } from '../bot/an-answer';
 import { anArticle } from '../bot/an-article';
 import { anNdr } from '../bot/an-ndr';
@@ -24,6 +26,8 @@ interface Ran {
   readonly requests: readonly Request[];
   /** How often the bot was run on its platforms. */
   readonly served: number;
+  /** Index files that the bot was given, or that were described. */
+  readonly corpora: readonly string[];
 }
 
 /** Runs `ndr` in this process with a bot that answers by the first word of a text: sure, unsure, silent or else help. */
@@ -33,18 +37,26 @@ export async function runNdr(
 ): Promise<Ran> {
   const requests: Request[] = [];
   let served = 0;
+  const corpora: string[] = [];
   const output = Object.assign(new Paper(), terminal && { isTTY: true, ...terminal });
   const errors = new Paper();
   const stream = input instanceof Readable ? input : Readable.from([Buffer.from(input)]);
   const exitCode = await runCli(
     { words, environment, input: Object.assign(stream, terminal && { isTTY: true }), output, errors },
     {
-      serve: async () => {
+      serve: async files => {
+        corpora.push(...files);
         served += 1;
       },
+      importCorpus: async (folders, out, watch) => importInto(folders, out, watch),
+      describeCorpora: async (file, files) => {
+        corpora.push(...(file === null ? files : [file]));
+        return [{ name: file ?? 'all', statistics: statisticsOf([anArticle()]) }];
+      },
       version: () => '1.2.3',
-      openBot: async () => ({
+      openBot: async files => ({
         answer: async request => {
+          corpora.push(...files);
           requests.push(request);
           return ANSWERS[request.text.split(' ')[0] ?? ''] ?? HELP;
         },
@@ -52,7 +64,7 @@ export async function runNdr(
       }),
     },
   );
-  return { exitCode, output: output.text, errors: errors.text, requests, served };
+  return { exitCode, output: output.text, errors: errors.text, requests, served, corpora };
 }
 
 /** For commands that need no bot. */
@@ -60,6 +72,8 @@ export const noBot: Parts = {
   serve: () => Promise.reject(new Error('the bot was run')),
   version: () => '1.2.3',
   openBot: () => Promise.reject(new Error('the bot was opened')),
+  importCorpus: () => Promise.reject(new Error('a corpus was imported')),
+  describeCorpora: () => Promise.reject(new Error('a corpus was described')),
 };
 
 /** Keeps what is written on it. */

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { corpusOf } from '../../src/corpus/corpus';
 import { findArticle } from '../../src/corpus/find-article';
 import { loadCorpus } from '../../src/corpus/load-corpus';
 
-const articles = loadCorpus(join(__dirname, 'fixtures/articles'));
+const corpus = corpusOf(loadCorpus(join(__dirname, 'fixtures/articles')));
 
 test.each([
   ['Q81234', 'Q81234'],
@@ -14,9 +15,9 @@ test.each([
   ['fold-lines', 'fold-lines'],
   [' Fold-Lines\n', 'fold-lines'],
 ])('%j finds %s', (text, id) => {
-  expect(findArticle(articles, text)?.id).toBe(id);
+  expect(findArticle(corpus, text)?.id).toBe(id);
 });
 
 test.each(['Q81235', 'fold lines', 'what does fold-lines mean', 'fold', ''])('%j finds nothing', text => {
-  expect(findArticle(articles, text)).toBeNull();
+  expect(findArticle(corpus, text)).toBeNull();
 });

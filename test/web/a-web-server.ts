@@ -44,7 +44,8 @@ export async function startWebServer(parts: Partial<WebParts> = {}): Promise<Web
   const log = { info: write, warn: write, error: write } as Log;
   const adapter = createWeb({
     bot: CORE.bot,
-    articles: CORE.articles,
+    bundled: CORE.articles,
+    corpus: CORE.corpus,
     previews: previewsOf(CORE.bot),
     version: '1.2.3',
     clock: createManualClock(),

@@ -1,5 +1,6 @@
 import { PAGE_LENGTH } from '../../adapters/web/article-list';
 import { WORDS_LENGTH } from '../../adapters/web/query';
+import { combineCorpora, corpusOf } from '../../src/corpus/corpus';
 import { anArticle } from '../bot/an-article';
 import { MAILBOX_FULL } from '../slack/reports';
 import { CORE, startWebServer, type WebServer } from './a-web-server';
@@ -120,7 +121,7 @@ describe('articles are browsed', () => {
 
   test('a hundred at a time', async () => {
     const many = Array.from({ length: 250 }, (_, n) => anArticle({ id: `Q${100_000 + n}` }));
-    const large = await startWebServer({ articles: many });
+    const large = await startWebServer({ bundled: many });
     const pages = await Promise.all(
       [0, 100, 200].map(async offset => (await askApi(large, `/api/articles?offset=${offset}`)).body),
     );
@@ -128,6 +129,17 @@ describe('articles are browsed', () => {
     expect(pages.map(({ total }) => total)).toEqual([250, 250, 250]);
     expect(pages.flatMap(idsOf)).toEqual(many.map(({ id }) => id));
   });
+});
+
+test('imported articles are counted and shown, and not browsed', async () => {
+  const imported = anArticle({ id: 'Q100001', actor: null });
+  const corpus = combineCorpora([CORE.corpus, corpusOf([imported])]);
+  const beside = await startWebServer({ corpus });
+  const { body } = await askApi(beside, '/api/articles');
+  const shown = await askApi(beside, '/api/articles/kb100001');
+  await beside.close();
+  expect(body).toMatchObject({ total: articles.length, imported: 1 });
+  expect(shown.body).toEqual(imported);
 });
 
 describe('articles are searched', () => {

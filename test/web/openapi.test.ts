@@ -28,7 +28,8 @@ beforeAll(async () => {
   server = await startWebServer();
   failing = await startWebServer({
     bot: { ...CORE.bot, answer: async () => fail() } satisfies Bot,
-    articles: new Proxy<Article[]>([], { get: fail }),
+    bundled: new Proxy<Article[]>([], { get: fail }),
+    corpus: { ids: [], article: fail },
   });
 });
 afterAll(async () => {

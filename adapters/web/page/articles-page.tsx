@@ -47,6 +47,9 @@ export function ArticlesPage({ words }: { readonly words: string }) {
           ))}
         </ul>
       )}
+      {answer && asked === '' && answer.imported > 0 && (
+        <p class="note">{answer.imported} imported articles are found by their number and by words.</p>
+      )}
       {answer && <ArticleRows articles={answer.articles} />}
       {answer && answer.total > PAGE && asked === '' && (
         <p class="pages">

@@ -9,6 +9,7 @@ export type Input =
 
 export type FoundArticles = ArticleList & {
   readonly families: readonly { readonly family: string; readonly articles: number }[];
+  readonly imported: number;
 };
 
 /** The server did not answer as asked; the message says why, for the person. */

@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runNdr } from './run-ndr';
+
+const SAMPLES = join(__dirname, '../corpus/pages/samples');
+
+let folder: string;
+let out: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ndr-corpus-'));
+  out = join(folder, 'articles.index');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('ndr corpus import', () => {
+  test('says what it made, and names what it left out with the reason', async () => {
+    const { exitCode, output, errors } = await runNdr(['corpus', 'import', SAMPLES, '--out', out]);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(
+      /^14 articles stand in .+articles\.index \(\d\.\d KB\), after \d+\.\d s; 14 were left out\.\n/,
+    );
+    expect(output).toContain(`NDR_CORPUS=${out}`);
+    const lines = errors.trimEnd().split('\n');
+    expect(lines).toHaveLength(14);
+    expect(lines[0]).toBe(
+      `left out: ${join(SAMPLES, 'archived-bullets/expected.json')}: no heading in it tells symptoms, cause or resolution`,
+    );
+  });
+
+  test('makes the same bytes again, in the place of the old index', async () => {
+    await runNdr(['corpus', 'import', SAMPLES, '--out', out]);
+    const once = readFileSync(out);
+    await runNdr(['corpus', 'import', SAMPLES, '--out', out]);
+    expect(readFileSync(out).equals(once)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['articles.index']);
+  });
+
+  test('shows no progress where nobody watches, and how far it is on a terminal', async () => {
+    const quiet = await runNdr(['corpus', 'import', join(SAMPLES, 'web-page'), '--out', out]);
+    expect(quiet.errors).not.toContain('Reading');
+  });
+
+  test('writes nothing where it found no article', async () => {
+    await expect(runNdr(['corpus', 'import', folder, '--out', out])).rejects.toThrow(
+      `no article in ${folder}: there is no file in it.`,
+    );
+    await expect(runNdr(['corpus', 'import', join(folder, 'gone'), '--out', out])).rejects.toThrow(
+      'gone was left out: there is no such file or folder.',
+    );
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('keeps a file that is no index', async () => {
+    writeFileSync(out, 'Dear diary');
+    await expect(runNdr(['corpus', 'import', SAMPLES, '--out', out])).rejects.toThrow(
+      `${out} is no index, and would be lost. Give another name, or delete it first.`,
+    );
+    expect(readFileSync(out, 'utf8')).toBe('Dear diary');
+  });
+});
+
+test('ndr corpus stats prints what an index holds', async () => {
+  const { output, corpora } = await runNdr(['corpus', 'stats', 'a.index']);
+  expect(corpora).toEqual(['a.index']);
+  expect(output).toBe(
+    [
+      'a.index',
+      '  Articles             1',
+      '  With a cause         1 (100 %)',
+      '  With steps           1 (100 %), 2 steps',
+      '  With error texts     0 (0 %)',
+      '  With events          0 (0 %)',
+      '  With status codes    0 (0 %)',
+      '  Dates                1999-05-01 to 1999-05-01',
+      '  Most articles about  pigeon-post (1)',
+      '',
+    ].join('\n'),
+  );
+});
+
+test.each([
+  [['--corpus', 'a.index', '--corpus=b.index'], 'sure'],
+  [['batch', '--corpus', 'a.index', '--corpus=b.index'], '{"id":"1","text":"sure"}'],
+  [['serve', '--corpus', 'a.index', '--corpus=b.index'], ''],
+  [['corpus', 'stats', '--corpus', 'a.index', '--corpus=b.index'], ''],
+])('%j answers out of both', async (words, input) => {
+  expect((await runNdr(words, { input })).corpora).toEqual(['a.index', 'b.index']);
+});
