@@ -1,20 +1,11 @@
 // Runs the bot and Microsoft's emulator of Teams; Ctrl-C ends both. PORT and TEAMSAPPTESTER_PORT say where they listen, if
 // not on 3978 and 56150; 0 is any free port.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = new URL('../../', import.meta.url);
 const EMULATOR = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
-
-/** A bot with a registration does not talk to the emulator, and this is not for the Slack that .env names. */
-const NO_SETTINGS = Object.fromEntries(
-  [...readFileSync(new URL('.env.example', ROOT), 'utf8').matchAll(/^(?:# )?(\w+)=/gm)].map(([, name]) => [
-    name,
-    '',
-  ]),
-);
 
 const EMULATOR_SETTINGS = {
   // It would open a browser, and ends where it finds none.
@@ -29,7 +20,8 @@ const children = [];
 // Ctrl-C reaches the programs too, as SIGINT; after that the bot still takes a SIGTERM as a request to end.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, endAll);
 
-run(['dist/src/main.js', 'serve'], { ...NO_SETTINGS, PORT: process.env.PORT ?? '' }, line => {
+// A bot with a registration does not talk to the emulator, and this is not for the Slack that .env names.
+run(['test/e2e/bare-bot.mjs'], {}, line => {
   console.log(line);
   const { msg, port } = JSON.parse(line);
   if (msg === 'ready') startEmulator(`http://localhost:${port}/api/messages`);

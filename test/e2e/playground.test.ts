@@ -1,25 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { privateRequest } from '../../src/bot/request';
 import { core } from '../core';
 import { MAILBOX_FULL, MS_MAIL } from '../slack/reports';
-
-/** Debian's, which .ci/run installs. */
-const CHROMIUM = '/usr/bin/chromium';
-/** For a container, without Chromium's own traffic; the page asks Microsoft's network for fonts, and does without. */
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-];
+import { describeInChromium, launchChromium } from './chromium';
 
 // Two programs and a browser start here, while other tests keep the machine busy (milliseconds).
 jest.setTimeout(60_000);
@@ -30,16 +16,13 @@ afterAll(() => {
   for (const child of children) child.kill();
 });
 
-const isRun = existsSync(CHROMIUM) || Boolean(process.env.CI);
-if (!isRun) console.warn(`Skipped: without ${CHROMIUM} nobody looks at the cards in Microsoft's emulator.`);
-
-(isRun ? describe : describe.skip)(`in Microsoft's emulator of Teams, seen with ${CHROMIUM}`, () => {
+describeInChromium("in Microsoft's emulator of Teams", () => {
   let playground: Playground;
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
     playground = await startPlayground();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();
