@@ -5,6 +5,7 @@ import { IndexError } from './corpus/index-error';
 import { isIndexFile, writeIndexFile } from './corpus/index-file';
 import { findPageFiles, type Skipped } from './corpus/page-files';
 import { type Statistics, statisticsOf } from './corpus/statistics';
+import { searchSections } from './match/search/search-sections';
 
 /** The section of an index that says what is in it. */
 export const STATISTICS = 'statistics';
@@ -43,6 +44,7 @@ export function importCorpus(folders: readonly string[], out: string, watch: Imp
   writeIndexFile(out, [
     { name: STATISTICS, bytes: Buffer.from(JSON.stringify(statistics)) },
     ...buildArticleStore(articles),
+    ...searchSections(pages),
   ]);
   return { statistics, skipped: all, bytes: statSync(out).size };
 }

@@ -141,7 +141,7 @@ type NonDelivery = Report & { readonly ndr: Ndr };
 const isNonDelivery = (reading: Report): reading is NonDelivery => reading.ndr !== null;
 
 function isConfident([best]: readonly Match[]): boolean {
-  return best !== undefined && best.confidence >= CONFIDENT;
+  return best !== undefined && best.confidence >= (best.sureFrom ?? CONFIDENT);
 }
 
 const SILENT: Answer = {

@@ -6,6 +6,8 @@ import type { IndexFile, Section } from './index-file';
 
 /** The articles of an index file, each read from it when it is asked for. */
 export interface ArticleStore extends Corpus {
+  /** By their places. */
+  readonly titles: readonly string[];
   /** The article at a place, which is its position in `ids`. */
   readonly articleAt: (place: number) => Article;
 }
@@ -13,6 +15,7 @@ export interface ArticleStore extends Corpus {
 /** Articles in one block: eight are half the size of one each, and unpacked in a tenth of a millisecond. */
 const BLOCK = 8;
 const IDS = 'article-ids';
+const TITLES = 'article-titles';
 const STARTS = 'article-starts';
 const BLOCKS = 'article-blocks';
 
@@ -32,6 +35,7 @@ export function buildArticleStore(articles: readonly Article[]): readonly Sectio
   }
   return [
     { name: IDS, bytes: Buffer.from(articles.map(({ id }) => id).join('\n')) },
+    { name: TITLES, bytes: Buffer.from(JSON.stringify(articles.map(({ title }) => title))) },
     { name: STARTS, bytes: new Uint8Array(Float64Array.from(starts).buffer) },
     { name: BLOCKS, bytes: Buffer.concat(blocks) },
   ];
@@ -41,6 +45,7 @@ export function buildArticleStore(articles: readonly Article[]): readonly Sectio
 export function openArticleStore(index: IndexFile): ArticleStore {
   const listed = Buffer.from(index.section(IDS)).toString('utf8');
   const ids = listed === '' ? [] : listed.split('\n');
+  const titles: readonly string[] = JSON.parse(Buffer.from(index.section(TITLES)).toString('utf8'));
   const starts = new Float64Array(index.section(STARTS).buffer);
   const places = new Map(ids.map((id, place) => [id, place]));
 
@@ -53,6 +58,7 @@ export function openArticleStore(index: IndexFile): ArticleStore {
 
   return {
     ids,
+    titles,
     articleAt,
     article: id => {
       const place = places.get(id);

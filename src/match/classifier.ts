@@ -4,23 +4,17 @@ import { articleWords } from './article-words';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
+import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
+import type { Reading } from './reading';
 import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
 import { type Circumstances, combined, confidence, crowding, type Support, score } from './score';
 import { buildSignalIndex } from './signal-index';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
 import { words } from './words';
-
-/** What is known of a paste or question. */
-export interface Reading {
-  /** Null where the text is no non-delivery report. */
-  readonly ndr: Ndr | null;
-  /** All of it as a person sees it, lines joined by line feeds, without mail headers and the returned message. */
-  readonly text: string;
-}
 
 /** The articles that may answer, at most 10, the best first; equally good ones in the order of their ids. */
 export type Classifier = (reading: Reading) => readonly Match[];
@@ -33,28 +27,63 @@ const LONGEST_READ = 32 * 1024;
 /** `intents/general` explains reasons; its articles stand back where a specific one is sure. */
 const GENERAL = 'general';
 
-/** Builds the indexes once; the work for one reading is that for the articles which share something with it. */
-export function buildClassifier(articles: readonly Article[]): Classifier {
+/**
+ * Builds the indexes of the bundled articles once; the work for one reading is that for the articles which share something
+ * with it. `findImported` finds what imported corpora have beside them.
+ */
+export function buildClassifier(
+  articles: readonly Article[],
+  findImported: ImportedFinder = NONE_IMPORTED,
+): Classifier {
   const signals = buildSignalIndex(articles);
   const fields = articles.map(articleWords);
   const phrases = buildPhraseIndex(articles, fields);
   const terms = buildTermIndex(fields);
+  const bundled = new Map(articles.map(article => [article.id, article]));
 
-  return ({ ndr, text }) => {
+  return reading => {
+    const { ndr, text } = reading;
     const spoken = words(bothEnds(text, LONGEST_READ));
     const named = new Set(ndr ? spoken : []);
     const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
       ([article, findings]) => judge(articles[article] as Article, findings, ndr, named),
     );
-    return ranked(candidates);
+    return ranked(together(candidates, findImported(reading), bundled));
   };
 }
 
+const NONE_IMPORTED: ImportedFinder = () => [];
+
 interface Candidate {
   readonly article: Article;
-  readonly findings: readonly Finding[];
+  readonly evidence: Match['evidence'];
+  readonly quotes: Match['quotes'];
   readonly score: number;
   readonly reason: ReasonFit;
+  /** An article of the bundled family that explains reasons in general. */
+  readonly isGeneral: boolean;
+  readonly sureFrom: number;
+}
+
+/** Of an article that is bundled and imported too, its own text is shown, with what speaks for it most. */
+function together(
+  candidates: readonly Candidate[],
+  imported: readonly ImportedCandidate[],
+  bundled: ReadonlyMap<string, Article>,
+): readonly Candidate[] {
+  const all = new Map(candidates.map(candidate => [candidate.article.id, candidate]));
+  for (const candidate of imported) {
+    const { id } = candidate.article;
+    const twin = all.get(id);
+    if (twin && twin.score >= candidate.score) continue;
+    all.set(id, {
+      ...candidate,
+      article: bundled.get(id) ?? candidate.article,
+      reason: 'unread',
+      isGeneral: false,
+    });
+  }
+  return [...all.values()];
 }
 
 function gather(findings: readonly Finding[]): readonly (readonly [article: number, readonly Finding[]])[] {
@@ -83,7 +112,14 @@ function judge(
     otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
     isGeneral: article.family === GENERAL,
   };
-  return { article, findings, score: score(support, circumstances, WEIGHTS), reason: circumstances.reason };
+  return {
+    article,
+    ...evidenceOf(findings),
+    score: score(support, circumstances, WEIGHTS),
+    reason: circumstances.reason,
+    isGeneral: circumstances.isGeneral,
+    sureFrom: CONFIDENT,
+  };
 }
 
 function supportOf(findings: readonly Finding[]): Support {
@@ -103,7 +139,7 @@ function supportOf(findings: readonly Finding[]): Support {
 
 function ranked(candidates: readonly Candidate[]): readonly Match[] {
   const bestSpecific = candidates.reduce(
-    (best, { article, score }) => (article.family === GENERAL ? best : Math.max(best, score)),
+    (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
     -Infinity,
   );
   const scored = candidates
@@ -112,16 +148,18 @@ function ranked(candidates: readonly Candidate[]): readonly Match[] {
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
   const taken = best && second ? crowding(best.score - second.score, WEIGHTS) : 0;
-  return scored.map(({ article, findings, score }) => ({
+  return scored.map(({ article, evidence, quotes, score, sureFrom }) => ({
     article,
     confidence: confidence(score + taken),
-    ...evidenceOf(findings),
+    evidence,
+    quotes,
+    ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
   }));
 }
 
 /** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */
-function ceiling({ article, reason }: Candidate, bestSpecific: number): number {
-  if (article.family !== GENERAL) return Infinity;
+function ceiling({ isGeneral, reason }: Candidate, bestSpecific: number): number {
+  if (!isGeneral) return Infinity;
   if (confidence(bestSpecific) >= CONFIDENT) return bestSpecific - WEIGHTS.generalBelow;
   const isContested = reason === 'no cause' && confidence(bestSpecific) >= WEIGHTS.near;
   return isContested ? WEIGHTS.contestedNoCause : Infinity;

@@ -7,8 +7,9 @@ const GREETING = new RegExp(
   'gim',
 );
 
+/** Not cc:Mail, with which questions about that product begin. */
 const HEADER_FIELD = new RegExp(
-  `${QUOTE}\\*?(?:from|to|cc|bcc|sent|date|subject|importance|reply-to|message-id|von|an|gesendet|datum|betreff)\\*?:.*$`,
+  `${QUOTE}\\*?(?:from|to|cc(?!:mail\\b)|bcc|sent|date|subject|importance|reply-to|message-id|von|an|gesendet|datum|betreff)\\*?:.*$`,
   'gim',
 );
 

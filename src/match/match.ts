@@ -9,4 +9,6 @@ export interface Match {
   readonly evidence: readonly string[];
   /** The codes and words of the text that speak for the article, in the order of the evidence, to be shown there. */
   readonly quotes: readonly string[];
+  /** The confidence from which it is given as the answer, where that is not `CONFIDENT`. */
+  readonly sureFrom?: number;
 }

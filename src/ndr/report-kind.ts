@@ -88,6 +88,11 @@ function isSomethingElse({ headers, report }: KindClues, refused: boolean): bool
   return !refused && speaksOfSomethingElse(`${subject}\n${report}`);
 }
 
+/** Whether a text that is no report is an answer of somebody away, a receipt, a digest or the like; a subject stands in its first line. */
+export function isOtherMail(text: string): boolean {
+  return isOtherSubject(text.slice(0, text.indexOf('\n') + 1 || undefined)) || speaksOfSomethingElse(text);
+}
+
 /** Subjects are told by how they begin, behind what forwarding puts before them. */
 function isOtherSubject(subject: string): boolean {
   const words = normalised(subject)

@@ -365,6 +365,8 @@ export const OTHER_SENTENCES: readonly string[] = [
   'awaiting moderation',
   'would like to recall the message',
   'aggregate tls report',
+  // Zendesk: Your request (#4711) has been received and is being reviewed by our support staff.
+  'has been received and is being reviewed',
   'aggregate dmarc report',
   'i am out of office',
   'i am out of the office',

@@ -9,11 +9,16 @@ import { inAChild, MB } from './in-a-child';
 import type { LongRun } from './long-run-child';
 import { machine } from './machine';
 import type { Percentiles } from './percentiles';
+import { compareSearch } from './search/compare';
 import { measureSpeed, type Speed } from './speed';
 import { table } from './table';
 
-/** Prints, as Markdown, how fast, small, hardy and right the core is on this machine. */
-async function main(): Promise<void> {
+/**
+ * Prints, as Markdown, how fast, small, hardy and right the core is on this machine. Given the folder of an archive of
+ * articles and a file of labelled queries, it compares the search with other libraries instead.
+ */
+async function main([archive, queries]: readonly string[]): Promise<void> {
+  if (archive !== undefined && queries !== undefined) return compareSearch(archive, queries);
   say(`Measured by \`npm run bench\` on ${machine()}. Figures in bold miss their goal.`);
   await speed();
   coldStart();
@@ -141,4 +146,4 @@ function say(text: string): void {
   console.log(`${text}\n`);
 }
 
-void main();
+void main(process.argv.slice(2));

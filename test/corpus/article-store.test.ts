@@ -19,6 +19,7 @@ test('every article is found by its place and by its id', () => {
   const index = openIndexFile(path);
   const store = openArticleStore(index);
   expect(store.ids).toEqual(ARTICLES.map(({ id }) => id));
+  expect(store.titles).toEqual(ARTICLES.map(({ title }) => title));
   expect(store.ids.map((_, place) => store.articleAt(place))).toEqual(ARTICLES);
   expect(store.ids.map(id => store.article(id))).toEqual(ARTICLES);
   expect(store.article('Q7')).toBeNull();

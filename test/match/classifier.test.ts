@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { buildClassifier, type Reading } from '../../src/match/classifier';
+import { buildClassifier } from '../../src/match/classifier';
+import type { Reading } from '../../src/match/reading';
 import { CONFIDENT } from '../../src/match/weights';
 import { REASONS } from '../../src/ndr/reason';
 import { anArticle, OTHERS } from './an-article';

@@ -1,0 +1,86 @@
+import type { Article } from '../corpus/article';
+import { articleOnDemand } from '../corpus/article-on-demand';
+import type { ArticleStore } from '../corpus/article-store';
+import type { IndexFile } from '../corpus/index-file';
+import { isOtherMail } from '../ndr/report-kind';
+import type { Reporter } from '../ndr/reporter';
+import type { Match } from './match';
+import { mentionedStatusCodes } from './mentions';
+import type { Reading } from './reading';
+import type { Manner } from './search/confidence-model';
+import { type Features, featuresOf } from './search/features';
+import { fitOf } from './search/fit';
+import { fitEvidence } from './search/fit-evidence';
+import { hasWords } from './search/has-words';
+import { buildSearch } from './search/search';
+import { openShards } from './search/shard';
+import { SHARD_LENGTH } from './search/shard-layout';
+import { buildSpeller, type Speller, type Spelt } from './search/spelling';
+import type { Window } from './search/windows';
+
+/** An index file of imported articles. */
+export interface ImportedCorpus {
+  readonly index: Pick<IndexFile, 'section'>;
+  readonly articles: ArticleStore;
+}
+
+/** An imported article that was found. */
+export interface ImportedHit {
+  readonly article: Article;
+  readonly features: Features;
+  /** The words of the text that it quotes in a row. */
+  readonly quoted: Window;
+  readonly evidence: Match['evidence'];
+  readonly quotes: Match['quotes'];
+}
+
+/** What was found, the best first, and whether it was asked for or quoted. */
+export interface ImportedHits {
+  readonly manner: Manner;
+  readonly hits: readonly ImportedHit[];
+}
+
+/** Opens what index files hold for the search; throws an IndexError where one is damaged. */
+export function buildImportedHits(corpora: readonly ImportedCorpus[]): (reading: Reading) => ImportedHits {
+  const shards = corpora.flatMap(({ index, articles }) =>
+    openShards(index.section, articles.ids.length).map((shard, number) => ({
+      shard,
+      articleAt: (place: number) => glanceAt(articles, number * SHARD_LENGTH + place),
+    })),
+  );
+  const search = buildSearch(shards.map(({ shard }) => shard));
+  const spell = buildSpeller(REPORTER_WORDS);
+
+  return ({ ndr, text }) => {
+    const found = search(text, ndr !== null);
+    const evidenceOf = fitEvidence(found);
+    const otherMail = ndr === null && isOtherMail(text) ? 1 : 0;
+    const system = systemWords(ndr?.reporter ?? null, spell);
+    const codes = mentionedStatusCodes(found.words).map(code => spell(code));
+    const hits = found.hits.map((hit, rank) => {
+      const { shard, articleAt } = shards[hit.shard] as (typeof shards)[number];
+      const fit = fitOf(hit, shard);
+      const otherSystem = hasWords(shard, hit.place, system) ? 0 : 1;
+      const otherCode = codes.length > 0 && !codes.some(code => hasWords(shard, hit.place, code)) ? 1 : 0;
+      return {
+        article: articleAt(hit.place),
+        features: featuresOf(found.hits, rank, fit, { otherMail, otherSystem, otherCode }),
+        quoted: fit.run,
+        ...evidenceOf(fit),
+      };
+    });
+    return { manner: found.manner, hits };
+  };
+}
+
+function glanceAt({ ids, titles, articleAt }: ArticleStore, place: number): Article {
+  return articleOnDemand(ids[place] as string, titles[place] as string, () => articleAt(place));
+}
+
+/** More than all reporters have. */
+const REPORTER_WORDS = 200;
+
+/** The words of a system's name, without its version: articles about one release know the reports of the next. */
+function systemWords(reporter: Reporter | null, spell: Speller): readonly Spelt[] {
+  return reporter === null ? [] : spell(reporter.replace(/\.com$|-[\d.]+$/, ''));
+}

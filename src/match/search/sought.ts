@@ -1,0 +1,104 @@
+import { SYNONYMS } from '../synonyms';
+import { GAP } from './form-words';
+import type { Spelt } from './spelling';
+import { pairSlot } from './term-hash';
+import type { Window } from './windows';
+
+/** A word or pair that is sought. */
+export interface Sought {
+  /** The hash of a word, or the slot of a pair. */
+  readonly key: number;
+  readonly isPair: boolean;
+  /** What it counts beside its rarity: 1 for a word that was said. */
+  readonly share: number;
+  /** Its place among the words of the text; null for what was not said, but means the same. */
+  readonly at: number | null;
+}
+
+/** In a question two words that stand together tell less than each of them: people say things in their own order. */
+const PAIR_ASKED = 0.4;
+/** In a quoted text it is the pairs that tell: the same words in another order are another error. */
+const PAIR_QUOTED = 0.8;
+/** Another name of what was said. */
+const SYNONYM = 0.3;
+
+/** A number of its own for each word and pair: slots of pairs are small numbers, as hashes may be; the sign tells them apart. */
+export function keyOf({ key, isPair }: Pick<Sought, 'key' | 'isPair'>): number {
+  return isPair ? -1 - key : key;
+}
+
+/** The words and pairs of a window, each once, the weightiest of equal ones. */
+export function soughtIn(
+  { from, to }: Window,
+  words: readonly (Spelt | null)[],
+  otherNames: OtherNames | null,
+): readonly Sought[] {
+  const found = new Map<number, Sought>();
+  const seek = (sought: Sought) => {
+    const key = keyOf(sought);
+    const known = found.get(key);
+    if (known === undefined || known.share < sought.share) found.set(key, sought);
+  };
+  for (let at = from; at < to; at += 1) {
+    const word = words[at] ?? null;
+    if (word === null) continue;
+    seek({ key: word.hash, isPair: false, share: 1, at });
+    const next = at + 1 < to ? (words[at + 1] ?? null) : null;
+    if (next)
+      seek({
+        key: pairSlot(word.hash, next.hash),
+        isPair: true,
+        share: otherNames ? PAIR_ASKED : PAIR_QUOTED,
+        at,
+      });
+    for (const name of otherNames?.(words, at) ?? []) seekName(name, seek);
+  }
+  return [...found.values()];
+}
+
+function seekName(name: readonly number[], seek: (sought: Sought) => void): void {
+  const [first] = name;
+  if (first === undefined) return;
+  if (name.length === 1) seek({ key: first, isPair: false, share: SYNONYM, at: null });
+  for (let i = 1; i < name.length; i += 1) {
+    const key = pairSlot(name[i - 1] as number, name[i] as number);
+    seek({ key, isPair: true, share: SYNONYM, at: null });
+  }
+}
+
+/** What a thing is called otherwise whose name begins at a place, as hashes of words; the longest name counts. */
+export type OtherNames = (words: readonly (Spelt | null)[], at: number) => readonly (readonly number[])[];
+
+export function buildOtherNames(spell: (text: string) => readonly Spelt[]): OtherNames {
+  const byFirst = new Map<
+    number,
+    { readonly name: readonly number[]; readonly others: readonly (readonly number[])[] }[]
+  >();
+  for (const group of SYNONYMS) {
+    const names = group.map(name => spell(name).map(({ hash }) => hash));
+    for (const name of names) {
+      const first = name[0] as number;
+      const others = names.filter(other => other !== name);
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), { name, others }].sort((a, b) => b.name.length - a.name.length),
+      );
+    }
+  }
+  return (words, at) => {
+    const first = words[at]?.hash;
+    if (first === undefined) return [];
+    const known = byFirst
+      .get(first)
+      ?.find(({ name }) => name.every((hash, i) => words[at + i]?.hash === hash));
+    return known?.others ?? [];
+  };
+}
+
+/** Spells the words of a text, null where some were taken out. */
+export function spelt(
+  words: readonly string[],
+  spell: (text: string) => readonly Spelt[],
+): readonly (Spelt | null)[] {
+  return words.map(word => (word === GAP ? null : (spell(word)[0] ?? null)));
+}
