@@ -3,9 +3,10 @@ import pino, { type Logger } from 'pino';
 /** Structured lines about what happened. They hold ids, kinds and timings, never what people paste nor addresses. */
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-/** A log of JSON lines on standard output. */
+/** A log of JSON lines on standard output, written at once: what waits to be written at the end comes out of order. */
 export function createLog(): Log {
-  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const output = pino.destination({ fd: process.stdout.fd, sync: true });
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
 }
 
 const FRAMES = 5;

@@ -58,14 +58,16 @@ runCli(
 
 /** The parser, the classifier and the corpus are loaded here, since `--help` and `--version` need none of them. */
 async function open(files: readonly string[]): Promise<Corpora & { readonly bot: Bot }> {
-  const [{ createBot }, { openCorpora }, { buildClassifier }, { readReport }] = await Promise.all([
-    import('./bot/bot'),
-    import('./open-corpora'),
-    import('./match/classifier'),
-    import('./ndr/read-report'),
-  ]);
+  const [{ createBot }, { openCorpora }, { buildClassifier }, { buildImportedFinder }, { readReport }] =
+    await Promise.all([
+      import('./bot/bot'),
+      import('./open-corpora'),
+      import('./match/classifier'),
+      import('./match/imported'),
+      import('./ndr/read-report'),
+    ]);
   const corpora = openCorpora(bundledCorpus(), files);
-  const classify = buildClassifier(corpora.bundled);
+  const classify = buildClassifier(corpora.bundled, buildImportedFinder(corpora.indexes));
   return { bot: createBot({ corpus: corpora.corpus, read: readReport, classify }), ...corpora };
 }
 

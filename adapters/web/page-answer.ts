@@ -57,8 +57,8 @@ function candidates({ topic, ndr, matches, shown }: Answer): readonly Candidate[
       ? []
       : [
           {
-            id,
-            title,
+            id: inert(id),
+            title: inert(title),
             confidence,
             quotes: quotes.map(inert),
             reply: inertReply(answerAbout(topic, { ndr, matches, shown: index, notes: [] }).reply),

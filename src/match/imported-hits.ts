@@ -4,6 +4,7 @@ import type { ArticleStore } from '../corpus/article-store';
 import type { IndexFile } from '../corpus/index-file';
 import { isOtherMail } from '../ndr/report-kind';
 import type { Reporter } from '../ndr/reporter';
+import type { Match } from './match';
 import { mentionedStatusCodes } from './mentions';
 import type { Reading } from './reading';
 import type { Manner } from './search/confidence-model';
@@ -29,8 +30,8 @@ export interface ImportedHit {
   readonly features: Features;
   /** The words of the text that it quotes in a row. */
   readonly quoted: Window;
-  readonly evidence: readonly string[];
-  readonly quotes: readonly string[];
+  readonly evidence: Match['evidence'];
+  readonly quotes: Match['quotes'];
 }
 
 /** What was found, the best first, and whether it was asked for or quoted. */

@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article';
 import { buildImportedHits, type ImportedCorpus, type ImportedHit } from './imported-hits';
+import type { Match } from './match';
 import type { Reading } from './reading';
 import { logOdds } from './search/confidence-model';
 import { CONFIDENT, CONFIDENT_OF_IMPORTED } from './weights';
@@ -9,8 +10,8 @@ export interface ImportedCandidate {
   readonly article: Article;
   /** Log-odds that it answers. */
   readonly score: number;
-  readonly evidence: readonly string[];
-  readonly quotes: readonly string[];
+  readonly evidence: Match['evidence'];
+  readonly quotes: Match['quotes'];
   /** The confidence from which it is given as the answer. */
   readonly sureFrom: number;
 }

@@ -7,8 +7,8 @@ export interface Match {
   readonly confidence: number;
   /** Sentences' parts for the reader, the strongest first: "event 2375 from MSExchangeMSMI". */
   readonly evidence: readonly string[];
-  /** The confidence from which it is given as the answer, where that is not `CONFIDENT`. */
-  readonly sureFrom?: number;
   /** The codes and words of the text that speak for the article, in the order of the evidence, to be shown there. */
   readonly quotes: readonly string[];
+  /** The confidence from which it is given as the answer, where that is not `CONFIDENT`. */
+  readonly sureFrom?: number;
 }

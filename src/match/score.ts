@@ -46,7 +46,8 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     w.event * event +
     w.statusCode * statusCode +
     (circumstances.isBrief ? w.askedStatusCode * statusCode ** 2 : 0) +
-    w.agreedStatusCode * Math.max(statusCode * Math.max(phrase, support.terms), isReport ? support.ownCode : 0) +
+    w.agreedStatusCode *
+      Math.max(statusCode * Math.max(phrase, support.terms), isReport ? support.ownCode : 0) +
     w.replyCode * replyCode +
     w.addressType * addressType +
     w.reporter * reporter +

@@ -6,6 +6,7 @@ export interface Weights {
   readonly phrase: number;
   /** Entries of the event log. */
   readonly event: number;
+  /** How much of the text its longest phrase covers: of two phrases in one text the longer knows more. */
   readonly extent: number;
   /** Enhanced status codes, alone. Small: 5.7.1 stands for a dozen reasons. */
   readonly statusCode: number;
@@ -25,6 +26,7 @@ export interface Weights {
   readonly otherEvents: number;
   /** The reason read from the report is the article's. */
   readonly reason: number;
+  /** A reason was read, and the article, which is about several, names none. */
   readonly anyReason: number;
   /** Another reason was read from the report than the article's, which has no case of its own. Below 0. */
   readonly otherReason: number;
@@ -41,8 +43,11 @@ export interface Weights {
   readonly near: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
+  /** The most that terms add where an article has a case of its own. Log-odds, above 0. */
   readonly mostBesidePhrase: number;
+  /** What terms count where a reason was read and the article has no case: another system's words are everyday words. */
   readonly termsBesideReason: number;
+  /** The same where the article has that reason, and the report's system or one that is named above it. */
   readonly termsOfSystem: number;
   /** The text is a non-delivery report. */
   readonly report: number;
@@ -52,6 +57,7 @@ export interface Weights {
   readonly crowdingScale: number;
   /** Nothing but the best article fits a question. Log-odds, above 0. */
   readonly lead: number;
+  /** Strength of terms that lets the lead count in full. 0 to 1. */
   readonly leadingTerms: number;
   /** How far it has to be ahead for two thirds of that. Log-odds, above 0. */
   readonly leadScale: number;
@@ -94,12 +100,14 @@ export interface Weights {
   readonly otherProduct: number;
   /** Weight of shared terms that gives half of their strength, in terms that one article alone has. Above 0. */
   readonly termMass: number;
+  /** One article in so many has a term that tells as much as a term can. */
   readonly rareTerm: number;
 }
 
 /**
- * Those of terms were found by a random search over pasted reports, questions, and chatter, such as `test/match` and
- * `test/questions` hold, and rounded; the others are set by hand. They fit a corpus of some dozens of articles.
+ * Those of terms and of the lead were found by a random search over questions and chatter such as `test/match`,
+ * `test/questions` and `test/not-ndrs` hold, and rounded; the others are set by hand, over the samples of `test/ndrs`. What a
+ * word, code or event tells does not grow with the corpus (see `rarity.ts`); they were set with some six hundred articles.
  */
 export const WEIGHTS: Weights = {
   none: -5,

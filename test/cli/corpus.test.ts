@@ -18,7 +18,7 @@ describe('ndr corpus import', () => {
     const { exitCode, output, errors } = await runNdr(['corpus', 'import', SAMPLES, '--out', out]);
     expect(exitCode).toBe(0);
     expect(output).toMatch(
-      /^14 articles stand in .+articles\.index \(\d\.\d [KM]B\), after \d+\.\d s; 14 were left out\.\n/,
+      /^14 articles stand in .+articles\.index \(\d\.\d MB\), after \d+\.\d s; 14 were left out\.\n/,
     );
     expect(output).toContain(`NDR_CORPUS=${out}`);
     const lines = errors.trimEnd().split('\n');

@@ -26,7 +26,7 @@ const LONGEST_WAIT = 10_000;
  */
 export function servedPage(): ServedPage {
   // A process and a browser start slowly on a busy machine.
-  jest.setTimeout(60_000);
+  jest.setTimeout(240_000);
   let bot: Bot;
   let browser: Browser | undefined;
   let shared: Page;

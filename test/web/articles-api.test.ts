@@ -121,7 +121,7 @@ describe('articles are browsed', () => {
 
   test('a hundred at a time', async () => {
     const many = Array.from({ length: 250 }, (_, n) => anArticle({ id: `Q${100_000 + n}` }));
-    const large = await startWebServer({ bundled: many });
+    const large = await startWebServer({ bundled: many, corpus: corpusOf(many) });
     const pages = await Promise.all(
       [0, 100, 200].map(async offset => (await askApi(large, `/api/articles?offset=${offset}`)).body),
     );

@@ -1,5 +1,4 @@
 import type { types } from '@slack/bolt';
-import { useState } from 'preact/hooks';
 import type { PageAnswer } from '../page-answer';
 import { AnswerView } from './answer-view';
 import { ChatFrame } from './chat-frame';
@@ -9,20 +8,23 @@ import { Tabs } from './tabs';
 import { TeamsView } from './teams-view';
 
 const NAMES = ['Answer', 'In Slack', 'In Teams'] as const;
+export type AnswerTab = (typeof NAMES)[number];
 
 interface AnswerTabsProps {
   readonly answer: PageAnswer;
   readonly chosen: number | null;
   readonly choose: (index: number) => void;
+  /** The tab that is open. */
+  readonly tab: AnswerTab;
+  readonly turnTo: (tab: AnswerTab) => void;
 }
 
 /** An answer as it is read here, and as it would be sent to each platform. */
-export function AnswerTabs({ answer, chosen, choose }: AnswerTabsProps) {
-  const [tab, setTab] = useState<(typeof NAMES)[number]>('Answer');
+export function AnswerTabs({ answer, chosen, choose, tab, turnTo }: AnswerTabsProps) {
   const { slack, teams } = answer.channel;
   const isReport = answer.record.ndr !== null;
   return (
-    <Tabs label="The answer" names={NAMES} chosen={tab} choose={setTab}>
+    <Tabs label="The answer" names={NAMES} chosen={tab} choose={turnTo}>
       {tab === 'Answer' && <AnswerView answer={answer} chosen={chosen} choose={choose} />}
       {tab === 'In Slack' && (
         <ChatFrame platform="slack" isReport={isReport}>

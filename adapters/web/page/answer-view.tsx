@@ -54,7 +54,7 @@ export function replyShown({ reply, shown, candidates }: PageAnswer, chosen: num
 function Evidence({ evidence }: Pick<Reply, 'evidence'>) {
   if (evidence.length === 0) return null;
   return (
-    <Section class="evidence" title={HEADINGS.evidence}>
+    <Section level={3} class="evidence" title={HEADINGS.evidence}>
       <ul>
         {evidence.map(item => (
           <li key={item}>{item}</li>

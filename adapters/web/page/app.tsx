@@ -15,9 +15,9 @@ export function App() {
   return (
     <>
       <header class="top">
-        <Link to="/" class="brand">
-          NDR Triage
-        </Link>
+        <h1>
+          <Link to="/">NDR Triage</Link>
+        </h1>
         <search>
           <label class="unseen" for="search">
             Search the articles
@@ -38,14 +38,14 @@ export function App() {
           <Link to="/" current={route.name === 'triage'}>
             Triage
           </Link>
-          <Link to="/articles" current={route.name === 'articles'}>
+          <Link to="/articles" current={route.name !== 'triage'}>
             Articles
           </Link>
         </nav>
       </header>
       <TriagePage isHidden={route.name !== 'triage'} />
       {route.name === 'articles' && <ArticlesPage words={words} />}
-      {route.name === 'article' && <ArticlePage key={route.id} id={route.id} />}
+      {route.name === 'article' && <ArticlePage id={route.id} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { CopyButton } from './copy-button';
 import { Facts } from './facts';
 import { Link } from './link';
 import { Paragraphs } from './paragraphs';
-import { pathOfArticle } from './route';
+import { correct, pathOfArticle } from './route';
 import { SourceLine } from './source-line';
 import { Steps } from './steps';
 import { useAsked } from './use-asked';
@@ -17,7 +17,7 @@ export function ArticlePage({ id }: { readonly id: string }) {
   const { answer, failure } = useAsked<Article>(id, signal => askForArticle(id, signal), 0);
   useEffect(() => {
     // Any spelling of a number finds it; the address that is copied has the article's own.
-    if (answer) history.replaceState(null, '', pathOfArticle(answer.id));
+    if (answer) correct(pathOfArticle(answer.id));
   }, [answer]);
   return (
     <main class="article">
@@ -63,7 +63,7 @@ function Whole({ article }: { readonly article: Article }) {
       <Steps steps={steps} actor={actor} />
       {moreInformation !== '' && <h3>More information</h3>}
       <Paragraphs text={moreInformation} />
-      <Facts title="When it applies" facts={facts} />
+      <Facts title="When it applies" level={3} facts={facts} />
       <SourceLine source={source} />
       <p class="actions">
         <CopyButton label="Copy the address" text={() => location.href} />

@@ -50,7 +50,7 @@ export function ArticlesPage({ words }: { readonly words: string }) {
       {answer && asked === '' && answer.imported > 0 && (
         <p class="note">{answer.imported} imported articles are found by their number and by words.</p>
       )}
-      {answer && <ArticleRows articles={answer.articles} />}
+      {answer && <ArticleRows articles={answer.articles} ofOneFamily={family !== '' && asked === ''} />}
       {answer && answer.total > PAGE && asked === '' && (
         <p class="pages">
           <button
@@ -78,7 +78,11 @@ export function ArticlesPage({ words }: { readonly words: string }) {
   );
 }
 
-function ArticleRows({ articles }: Pick<FoundArticles, 'articles'>) {
+interface ArticleRowsProps extends Pick<FoundArticles, 'articles'> {
+  readonly ofOneFamily: boolean;
+}
+
+function ArticleRows({ articles, ofOneFamily }: ArticleRowsProps) {
   if (articles.length === 0) {
     return <p>No article fits. Try a KB number such as Q169117, or other words of the error.</p>;
   }
@@ -88,7 +92,7 @@ function ArticleRows({ articles }: Pick<FoundArticles, 'articles'>) {
         <li key={id}>
           <Link to={pathOfArticle(id)} class="row">
             <span class="id">{id}</span> <span class="title">{title}</span>{' '}
-            <span class="family">{familyName(family)}</span>
+            {!ofOneFamily && <span class="family">{familyName(family)}</span>}
           </Link>
         </li>
       ))}

@@ -14,7 +14,11 @@ interface CandidatesProps {
 export function Candidates({ candidates, chosen, choose }: CandidatesProps) {
   if (candidates.length === 0) return null;
   return (
-    <Section class="candidates" title={candidates.length === 1 ? 'The article' : 'Articles that fit'}>
+    <Section
+      level={3}
+      class="candidates"
+      title={candidates.length === 1 ? 'The article' : 'Articles that fit'}
+    >
       <ul>
         {candidates.map(({ id, title, confidence }, index) => (
           <li key={id}>

@@ -17,7 +17,7 @@ interface HistoryProps {
 export function History({ past, current, reopen }: HistoryProps) {
   if (past.length === 0) return null;
   return (
-    <Section class="history" title="In this tab">
+    <Section level={2} class="history" title="In this tab">
       <ul>
         {past.map(report => (
           <li key={report.number}>

@@ -1,5 +1,5 @@
 import type { TargetedDragEvent, TargetedInputEvent } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { markQuotes } from './marks';
 
 interface PasteBoxProps {
@@ -28,7 +28,8 @@ export function PasteBox({ text, files, quotes, report, onText, onFiles, onClear
     if (box.current && behind.current) behind.current.scrollTop = box.current.scrollTop;
   };
   useLayoutEffect(follow);
-  const isMarked = quotes.length > 0;
+  const pieces = useMemo(() => markQuotes(text, quotes), [text, quotes]);
+  const isMarked = pieces.some(piece => piece.isMarked);
   useEffect(() => {
     const mark = behind.current?.querySelector('mark');
     if (mark && box.current) box.current.scrollTop = mark.offsetTop - ABOVE_FIRST_MARK;
@@ -90,10 +91,9 @@ export function PasteBox({ text, files, quotes, report, onText, onFiles, onClear
       {files.length > 0 && <p class="files">Read from {files.join(', ')}</p>}
       <div class="box">
         <div class="behind" aria-hidden="true" ref={behind}>
-          {markQuotes(text, quotes).map(({ text: piece, isMarked }) =>
-            isMarked ? <mark>{piece}</mark> : piece,
-          )}
-          {'\n'}
+          {isMarked &&
+            pieces.map(({ text: piece, isMarked: marked }) => (marked ? <mark>{piece}</mark> : piece))}
+          {isMarked && '\n'}
         </div>
         <textarea
           id="report"

@@ -29,6 +29,13 @@ export function navigate(path: string): void {
   dispatchEvent(new Event(NAVIGATED));
 }
 
+/** Puts another address in the place of the present one: what is shown has both. */
+export function correct(path: string): void {
+  if (path === location.pathname) return;
+  history.replaceState(null, '', path);
+  dispatchEvent(new Event(NAVIGATED));
+}
+
 export const pathOfArticle = (id: string) => `/article/${encodeURIComponent(id)}`;
 
 const NAVIGATED = 'ndr-navigated';

@@ -28,7 +28,7 @@ interface GroupProps {
 
 function Group({ title, samples, choose }: GroupProps) {
   return (
-    <Section class="group" title={title}>
+    <Section level={3} class="group" title={title}>
       <ul>
         {samples.map(({ name, text, says }) => (
           <li key={name}>

@@ -12,7 +12,7 @@ interface StepsProps {
 export function Steps({ steps, actor }: StepsProps) {
   if (steps.length === 0) return null;
   return (
-    <Section class="steps" title={HEADINGS.steps}>
+    <Section level={3} class="steps" title={HEADINGS.steps}>
       {actor && (
         <p class="actor">
           {HEADINGS.actor}: <strong>{actorName(actor)}</strong>

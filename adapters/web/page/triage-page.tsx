@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PageAnswer } from '../page-answer';
-import { AnswerTabs } from './answer-tabs';
+import { type AnswerTab, AnswerTabs } from './answer-tabs';
 import { replyShown } from './answer-view';
 import { askForAnswer, type Input } from './ask-server';
 import { Facts } from './facts';
@@ -23,11 +23,13 @@ interface Work {
 }
 
 const EMPTY: Input = { kind: 'text', text: '' };
+const NOTHING: readonly string[] = [];
 
 /** The main job: a report in, its cause and the steps out. */
 export function TriagePage({ isHidden }: { readonly isHidden: boolean }) {
   const [work, setWork] = useState<Work>({ number: 1, version: 1, input: EMPTY });
   const [chosen, setChosen] = useState<number | null>(null);
+  const [tab, setTab] = useState<AnswerTab>('Answer');
   const [past, setPast] = useState<readonly PastReport[]>([]);
   const isEmpty = work.input.kind === 'text' && work.input.text.trim() === '';
   const { answer, failure, isWaiting } = useAsked<PageAnswer>(
@@ -51,11 +53,11 @@ export function TriagePage({ isHidden }: { readonly isHidden: boolean }) {
   const reply = answer && replyShown(answer, chosen);
   const candidate = answer?.candidates[chosen ?? answer.shown ?? -1];
   return (
-    <main class="triage" hidden={isHidden}>
+    <main class={answer ? 'triage answered' : 'triage'} hidden={isHidden}>
       <PasteBox
         text={work.input.kind === 'text' ? work.input.text : (answer?.text ?? '')}
         files={work.input.kind === 'files' ? work.input.files.map(({ name }) => name) : []}
-        quotes={candidate?.quotes ?? []}
+        quotes={candidate?.quotes ?? NOTHING}
         report={work.number}
         onText={(text, isNew) => {
           const input: Input = { kind: 'text', text };
@@ -70,11 +72,13 @@ export function TriagePage({ isHidden }: { readonly isHidden: boolean }) {
           {failure ?? (reply && !isWaiting ? `${reply.title}. ${reply.steps.length} steps.` : '')}
         </p>
         {failure && <p class="failure">{failure}</p>}
-        {answer && <AnswerTabs answer={answer} chosen={chosen} choose={setChosen} />}
+        {answer && (
+          <AnswerTabs answer={answer} chosen={chosen} choose={setChosen} tab={tab} turnTo={setTab} />
+        )}
         {isEmpty && <SampleList choose={text => begin({ kind: 'text', text })} />}
       </div>
       <div class="beside">
-        {reply && <Facts title="What I read" facts={reply.facts} />}
+        {reply && <Facts title="What I read" level={2} facts={reply.facts} />}
         <History
           past={past}
           current={work.number}

@@ -15,7 +15,7 @@ const IS_NUMBER = /^\d{1,5}$/;
 /** Two letters in a row; what has none is a code, a version or a number. */
 const IS_WORD = /\p{L}{2}/u;
 
-/** Says in the reader's words, and in the text's, why an article fits: its event, its words, its codes, its terms. */
+/** Says in the reader's words why an article fits: its event, its words, its codes, its terms. */
 export function fitEvidence({
   lasting,
   words,
@@ -36,14 +36,20 @@ export function fitEvidence({
       .flatMap(word => quote([word]) ?? [])
       .slice(0, MOST_NAMED);
     const named = said.filter(word => codes.has(word));
+    const [event] = events;
     return {
       evidence: [
-        ...events.slice(0, 1).map(id => `event ${id}`),
+        ...(event === undefined ? [] : [`event ${event}`]),
         ...(quoted === null ? [] : [`the words '${quoted}'`]),
         ...named.map(code => `status code ${code}`),
         ...(terms.length === 0 ? [] : [`the ${terms.length === 1 ? 'term' : 'terms'} ${terms.join(', ')}`]),
       ],
-      quotes: [...events.slice(0, 1), ...(quoted === null ? [] : [quoted]), ...named, ...terms],
+      quotes: [
+        ...(event === undefined ? [] : [event]),
+        ...(quoted === null ? [] : [quoted]),
+        ...named,
+        ...terms,
+      ],
     };
   };
 }
