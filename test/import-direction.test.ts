@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ndr/event-log',
   ],
   'src/import-corpus.ts': ['src/corpus', 'src/match'],
+  'src/compile-articles.ts': ['src/corpus'],
   'src/open-corpora.ts': ['src/corpus', 'src/match'],
   'src/describe-corpora.ts': ['src/corpus', 'src/import-corpus'],
   'src/match': ['src/corpus', 'src/ndr'],

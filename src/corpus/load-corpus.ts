@@ -2,15 +2,16 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from './article';
 import { ArticleError, type ArticleProblem } from './article-error';
+import { digestOf, type KnownArticles } from './known-articles';
 import { parseArticle } from './parse-article';
 
 const NO_ARTICLES = ['README.md', 'CONTENTS.md'];
 
 /**
  * Reads the articles of `folder`, one file `<family>/<id>.md` each, in the order of their ids.
- * Throws one ArticleError with the problems of all files, and an Error when there is no article.
+ * Those that are `known` are not read anew. Throws one ArticleError with the problems of all files, and an Error when there is no article.
  */
-export function loadCorpus(folder: string): readonly Article[] {
+export function loadCorpus(folder: string, known: KnownArticles = new Map()): readonly Article[] {
   const articles: Article[] = [];
   const problems: ArticleProblem[] = [];
   const files = new Map<string, string>();
@@ -18,7 +19,8 @@ export function loadCorpus(folder: string): readonly Article[] {
   for (const path of articlePaths(folder)) {
     const file = `${basename(folder)}/${path}`;
     try {
-      const article = parseArticle(readFileSync(join(folder, path), 'utf8'), file);
+      const text = readFileSync(join(folder, path), 'utf8');
+      const article = known.get(digestOf(file, text)) ?? parseArticle(text, file);
       const name = article.id.replace(/^(?:Q|KB)(?=\d)/, '');
       const twin = files.get(name);
       if (twin)
