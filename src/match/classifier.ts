@@ -83,6 +83,7 @@ interface Candidate {
   /** An article of the bundled family that explains reasons in general. */
   readonly isGeneral: boolean;
   readonly system: SystemFit;
+  readonly isImported: boolean;
   readonly sureFrom: number;
   /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
   readonly leads: number;
@@ -105,6 +106,7 @@ function together(
       reason: 'unread',
       isGeneral: false,
       system: 'any',
+      isImported: true,
       leads: 0,
     });
   }
@@ -146,6 +148,7 @@ function judge(
     reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
     system: circumstances.system,
+    isImported: false,
     sureFrom: CONFIDENT,
     leads: Math.min(1, support.terms / WEIGHTS.leadingTerms),
   };
@@ -213,6 +216,10 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
     (best, { system, score }) => (system === 'same' ? Math.max(best, score) : best),
     -Infinity,
   );
+  const bestImported = candidates.reduce(
+    (best, { isImported, score }) => (isImported ? Math.max(best, score) : best),
+    -Infinity,
+  );
   const scored = candidates
     .map(candidate => ({
       ...candidate,
@@ -220,6 +227,7 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
         candidate.score,
         ceiling(candidate, bestSpecific),
         siblingCeiling(candidate, bestOfWriter),
+        summaryCeiling(candidate, bestImported),
       ),
     }))
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
@@ -236,6 +244,19 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
     quotes,
   }));
 }
+
+/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
+function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
+  const isOld =
+    OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
+  const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
+  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.generalBelow : Infinity;
+}
+
+const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
+
+/** `Q169117`, `KB959956`. */
+const PAGE_NUMBER = /^(?:Q|KB)\d/;
 
 /** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
 function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
