@@ -94,7 +94,7 @@ function withoutRepeatedCode(text: string, replyCode: string | null): string {
 /** qmail puts the code behind its own words: `The user's mailbox is over quota (#5.2.2)`. */
 function wordsBefore(text: string, at: number): string {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - ANSWER_TEXT_MAX), at);
-  return /\(#$/.test(line) ? line.slice(0, -2).trim() : '';
+  return /\(#$/.test(line) ? line.slice(0, -2).replace(/\s+/g, ' ').trim() : '';
 }
 
 /** Sendmail puts an answer in brackets, Exchange in quotes: the closing one belongs to the report. */

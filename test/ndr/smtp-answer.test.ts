@@ -22,6 +22,13 @@ test.each([
     '5.1.1',
     '<a@example.com>... User unknown',
   ],
+  [
+    'a tab within words before the code',
+    'sorry,\tno mailbox here (#5.1.1)',
+    null,
+    '5.1.1',
+    'sorry, no mailbox here',
+  ],
   ['a DSN field', 'Diagnostic-Code: smtp; 550 5.1.1 no such user', '550', '5.1.1', 'no such user'],
   [
     'an answer that a log quotes',
