@@ -35,6 +35,15 @@ runCli(
         ? describeCorpora(bundledCorpus(), [...corpora, ...readCorpora(process.env)])
         : [describeIndex(file)];
     },
+    checkCorpus: async folder =>
+      (await import('./corpus/check-corpus')).checkCorpus(folder ?? bundledCorpus()),
+    contentsOf: async folder => {
+      const [{ contents }, { loadCorpus }] = await Promise.all([
+        import('./corpus/contents'),
+        import('./corpus/load-corpus'),
+      ]);
+      return contents(loadCorpus(folder ?? bundledCorpus()));
+    },
     version,
   },
 ).then(

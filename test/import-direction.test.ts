@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ndr/event-log',
   ],
   'src/import-corpus.ts': ['src/corpus', 'src/match'],
+  'src/compile-articles.ts': ['src/corpus'],
   'src/open-corpora.ts': ['src/corpus', 'src/match'],
   'src/describe-corpora.ts': ['src/corpus', 'src/import-corpus'],
   'src/match': ['src/corpus', 'src/ndr'],
@@ -37,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/operations.ts': ['src/metrics', 'src/send-json', 'src/server'],
   'src/start-notice.ts': [],
   'src/adapter.ts': ['src/server'],
-  'adapters/cli': ['src/bot', 'src/import-corpus', 'src/describe-corpora'],
+  'adapters/cli': ['src/bot', 'src/corpus/check-corpus', 'src/import-corpus', 'src/describe-corpora'],
   'adapters/slack': [
     'src/bot',
     'src/corpus',
@@ -93,7 +94,7 @@ const HOMES_OF_PACKAGE: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/corpus'],
   // It checks what comes from outside, at each border: articles, what a button carries, what platforms send.
   zod: ['src/corpus', 'src/bot', 'adapters/slack', 'adapters/teams', 'adapters/web'],
-  natural: ['src/match'],
+  natural: ['src/match', 'src/corpus/rules'],
   picocolors: ['adapters/cli'],
   'cli-progress': ['adapters/cli/corpus-import.ts'],
   dotenv: ['src/main.ts', 'adapters/teams/write-app-package.ts'],

@@ -5,6 +5,7 @@ import type { Bot } from '../../src/bot/bot';
 import { inert } from '../../src/bot/inert';
 import { answerRecord } from '../../src/bot/record';
 import { privateRequest, type Request } from '../../src/bot/request';
+import type { CorpusFault } from '../../src/corpus/check-corpus';
 import type { Described } from '../../src/describe-corpora';
 import type { ImportReport, ImportWatch } from '../../src/import-corpus';
 import { runBatch } from './batch';
@@ -43,6 +44,10 @@ export interface Parts {
     file: string | null,
     corpora: readonly string[],
   ) => Promise<readonly Described[]>;
+  /** What is wrong with the articles of a folder; null stands for the bundled ones, here and below. */
+  readonly checkCorpus: (folder: string | null) => Promise<readonly CorpusFault[]>;
+  /** The table of contents of a folder's articles, in Markdown. */
+  readonly contentsOf: (folder: string | null) => Promise<string>;
   readonly version: () => string;
 }
 
@@ -90,6 +95,14 @@ async function run(around: Surroundings, parts: Parts): Promise<ExitCode> {
       return importInto(command, around, parts);
     case 'corpus stats':
       await write(output, renderStatistics(await parts.describeCorpora(command.file, command.corpora)));
+      return EXIT.answered;
+    case 'corpus check': {
+      const faults = await parts.checkCorpus(command.folder);
+      await write(output, faults.map(({ file, what }) => `${inert(`${file}: ${what}`)}\n`).join(''));
+      return faults.length === 0 ? EXIT.answered : EXIT.notAnswered;
+    }
+    case 'corpus contents':
+      await write(output, await parts.contentsOf(command.folder));
       return EXIT.answered;
     case 'show': {
       const bot = await openBot(command.corpora);

@@ -22,6 +22,9 @@ export type Command =
   | { readonly name: 'corpus import'; readonly folders: readonly string[]; readonly out: string }
   /** `file` is null for all that the bot answers out of. */
   | { readonly name: 'corpus stats'; readonly file: string | null; readonly corpora: readonly string[] }
+  /** `folder` is null for the bundled articles. */
+  | { readonly name: 'corpus check'; readonly folder: string | null }
+  | { readonly name: 'corpus contents'; readonly folder: string | null }
   /** `what` says which word is wrong and what to write instead. */
   | { readonly name: 'mistake'; readonly what: string };
 
@@ -34,7 +37,7 @@ const OPTIONS = {
 } as const;
 
 const COMMANDS = ['show', 'batch', 'serve', 'corpus'] as const;
-const OF_CORPUS = ['import', 'stats'] as const;
+const OF_CORPUS = ['import', 'stats', 'check', 'contents'] as const;
 
 const EXAMPLES: Readonly<Record<string, string>> = {
   corpus: '--corpus articles.index',
@@ -108,10 +111,17 @@ function corpusCommand(
       ? { name: 'corpus stats', file, corpora }
       : mistake(`one index at a time, please: ndr corpus stats ${file}`);
   }
+  if (what === 'check' || what === 'contents') {
+    if (out !== null) return mistake('--out belongs to: ndr corpus import FOLDER --out FILE');
+    const [folder = null, ...more] = files;
+    return more.length === 0
+      ? { name: `corpus ${what}`, folder }
+      : mistake(`one folder at a time, please: ndr corpus ${what} ${folder}`);
+  }
   const meant = what === undefined ? undefined : sameBeginning(what, OF_CORPUS);
   return mistake(
     meant === undefined
-      ? 'corpus needs import or stats: ndr corpus import FOLDER --out FILE, ndr corpus stats [FILE]'
+      ? 'corpus needs import, stats, check or contents: ndr corpus import FOLDER --out FILE, ndr corpus stats [FILE]'
       : `there is no command corpus ${what}. Did you mean ndr corpus ${meant}?`,
   );
 }

@@ -12,6 +12,10 @@ Usage:
                      Microsoft Learn, Markdown and text with headings such as Symptoms, Cause and Resolution.
   ndr corpus stats [FILE]
                      Say what an index holds; without FILE, what ndr answers out of.
+  ndr corpus check [FOLDER]
+                     Name what breaks a rule in the articles of FOLDER, one line each; without FOLDER, the bundled ones.
+  ndr corpus contents [FOLDER]
+                     Print their table of contents in Markdown.
 
 Options:
   --corpus FILE      Answer out of this index too; may be given several times. NDR_CORPUS names index files for
@@ -22,8 +26,8 @@ Options:
   --version          Print the version.
 
 Exit codes:
-  0   An article answers it; the index is made.
-  1   Not sure, no such article, or not a non-delivery report.
+  0   An article answers it; the index is made; no rule is broken.
+  1   Not sure, no such article, or not a non-delivery report; a rule is broken.
   2   A mistake on the command line, or something that can't be read.
 
 Examples:

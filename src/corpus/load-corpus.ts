@@ -2,15 +2,16 @@ import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Article } from './article';
 import { ArticleError, type ArticleProblem } from './article-error';
+import { digestOf, type KnownArticles } from './known-articles';
 import { parseArticle } from './parse-article';
 
-const GUIDE = 'README.md';
+const NO_ARTICLES = ['README.md', 'CONTENTS.md'];
 
 /**
  * Reads the articles of `folder`, one file `<family>/<id>.md` each, in the order of their ids.
- * Throws one ArticleError with the problems of all files, and an Error when there is no article.
+ * Those that are `known` are not read anew. Throws one ArticleError with the problems of all files, and an Error when there is no article.
  */
-export function loadCorpus(folder: string): readonly Article[] {
+export function loadCorpus(folder: string, known: KnownArticles = new Map()): readonly Article[] {
   const articles: Article[] = [];
   const problems: ArticleProblem[] = [];
   const files = new Map<string, string>();
@@ -18,7 +19,8 @@ export function loadCorpus(folder: string): readonly Article[] {
   for (const path of articlePaths(folder)) {
     const file = `${basename(folder)}/${path}`;
     try {
-      const article = parseArticle(readFileSync(join(folder, path), 'utf8'), file);
+      const text = readFileSync(join(folder, path), 'utf8');
+      const article = known.get(digestOf(file, text)) ?? parseArticle(text, file);
       const name = article.id.replace(/^(?:Q|KB)(?=\d)/, '');
       const twin = files.get(name);
       if (twin)
@@ -39,7 +41,8 @@ export function loadCorpus(folder: string): readonly Article[] {
 
 /** Those that stand beside the folders of families, where no article belongs, come too: parsing refuses them. */
 function articlePaths(folder: string): string[] {
-  const isArticle = (entry: Dirent) => entry.isFile() && entry.name.endsWith('.md') && entry.name !== GUIDE;
+  const isArticle = (entry: Dirent) =>
+    entry.isFile() && entry.name.endsWith('.md') && !NO_ARTICLES.includes(entry.name);
   const entries = readdirSync(folder, { withFileTypes: true });
   const families = entries.filter(entry => entry.isDirectory()).map(({ name }) => name);
   return [

@@ -10,6 +10,8 @@ export interface Mention {
   /** Null where no article has it. */
   readonly posting: Posting | null;
   readonly isMailWord: boolean;
+  /** It names one product; an article that does not have it is about another. */
+  readonly isProduct: boolean;
 }
 
 /** The passage that speaks for an article most. */
@@ -37,23 +39,27 @@ export function bestPassages(
   const bestPassage = new Array<Passage | null>(articles).fill(null);
   const shared = new Float64Array(articles);
   const telling = new Float64Array(articles);
+  const products = new Int8Array(articles);
   const touched: number[] = [];
   const lastSeen = new Int32Array(numbers).fill(-1);
 
   for (const [i, passage] of passages(mentions.length, paragraphs).entries()) {
     let all = 0;
     let isAboutMail = false;
+    let named = 0;
     for (let at = passage[0]; at < passage[1]; at += 1) {
-      const { number, posting, isMailWord } = mentions[at] as Mention;
+      const { number, posting, isMailWord, isProduct } = mentions[at] as Mention;
       if (lastSeen[number] === i) continue;
       lastSeen[number] = i;
       if (isMailWord) isAboutMail = true;
+      if (isProduct) named += 1;
       all += posting?.weight ?? UNKNOWN_WEIGHT;
       if (posting === null) continue;
       for (let holder = 0; holder < posting.articles.length; holder += 1) {
         const article = posting.articles[holder] as number;
         const part = posting.weight * (posting.shares[holder] as number);
         if (shared[article] === 0) touched.push(article);
+        if (isProduct) products[article] = (products[article] as number) + 1;
         shared[article] = (shared[article] as number) + part;
         telling[article] = (telling[article] as number) + (isMailWord ? WEIGHTS.mailWord * part : part);
       }
@@ -66,7 +72,12 @@ export function bestPassages(
       };
       shared[article] = 0;
       telling[article] = 0;
-      const strength = termStrength(overlap, WEIGHTS) * (isAboutMail ? 1 : WEIGHTS.notAboutMail);
+      const missing = named - (products[article] as number);
+      products[article] = 0;
+      const strength =
+        termStrength(overlap, WEIGHTS) *
+        (isAboutMail ? 1 : WEIGHTS.notAboutMail) *
+        WEIGHTS.otherProduct ** missing;
       if (strength <= (best[article] as number)) continue;
       best[article] = strength;
       bestPassage[article] = passage;

@@ -1,16 +1,28 @@
 import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
+import type { Reporter } from '../ndr/reporter';
 import { articleWords } from './article-words';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
+import { buildIdentifierIndex } from './identifier-index';
 import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
+import { namesEvent } from './mentions';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
 import type { Reading } from './reading';
 import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
-import { type Circumstances, combined, confidence, crowding, type Support, score } from './score';
+import {
+  type Circumstances,
+  combined,
+  confidence,
+  crowding,
+  lead,
+  type Support,
+  type SystemFit,
+  score,
+} from './score';
 import { buildSignalIndex } from './signal-index';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
@@ -39,16 +51,24 @@ export function buildClassifier(
   const fields = articles.map(articleWords);
   const phrases = buildPhraseIndex(articles, fields);
   const terms = buildTermIndex(fields);
+  const identifiers = buildIdentifierIndex(articles);
   const bundled = new Map(articles.map(article => [article.id, article]));
 
   return reading => {
     const { ndr, text } = reading;
     const spoken = words(bothEnds(text, LONGEST_READ));
     const named = new Set(ndr ? spoken : []);
-    const candidates = gather([...signals(ndr, spoken), ...phrases(spoken), ...terms(text)]).map(
-      ([article, findings]) => judge(articles[article] as Article, findings, ndr, named),
-    );
-    return ranked(together(candidates, findImported(reading), bundled));
+    const asked: Asked = {
+      isBrief: ndr === null && spoken.length <= FEW_WORDS,
+      namesEvent: ndr === null && namesEvent(spoken),
+    };
+    const candidates = gather([
+      ...signals(ndr, spoken),
+      ...phrases(spoken),
+      ...terms(text),
+      ...(ndr ? [] : identifiers(text)),
+    ]).map(([article, findings]) => judge(articles[article] as Article, findings, ndr, named, asked));
+    return ranked(together(candidates, findImported(reading), bundled), ndr !== null);
   };
 }
 
@@ -56,13 +76,17 @@ const NONE_IMPORTED: ImportedFinder = () => [];
 
 interface Candidate {
   readonly article: Article;
-  readonly evidence: Match['evidence'];
-  readonly quotes: Match['quotes'];
+  readonly evidence: readonly string[];
+  readonly quotes: readonly string[];
   readonly score: number;
   readonly reason: ReasonFit;
   /** An article of the bundled family that explains reasons in general. */
   readonly isGeneral: boolean;
+  readonly system: SystemFit;
+  readonly isImported: boolean;
   readonly sureFrom: number;
+  /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
+  readonly leads: number;
 }
 
 /** Of an article that is bundled and imported too, its own text is shown, with what speaks for it most. */
@@ -81,6 +105,9 @@ function together(
       article: bundled.get(id) ?? candidate.article,
       reason: 'unread',
       isGeneral: false,
+      system: 'any',
+      isImported: true,
+      leads: 0,
     });
   }
   return [...all.values()];
@@ -101,15 +128,17 @@ function judge(
   findings: readonly Finding[],
   ndr: Ndr | null,
   named: ReadonlySet<string>,
+  asked: Asked,
 ): Candidate {
   const support = supportOf(findings);
-  const { reporters, events } = article.signals;
+  const { events } = article.signals;
   const circumstances: Circumstances = {
     isReport: ndr !== null,
+    isBrief: asked.isBrief,
     reason: reasonFit(readReasons(ndr), article.reason),
-    otherSystem:
-      ndr !== null && reporters.length > 0 && support.reporter === 0 && !namesSystem(named, reporters),
-    otherEvents: support.event === 0 && events.length > 0 && (ndr?.events.length ?? 0) > 0,
+    system: systemFit(ndr, article, named),
+    otherEvents:
+      support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
     isGeneral: article.family === GENERAL,
   };
   return {
@@ -118,9 +147,44 @@ function judge(
     score: score(support, circumstances, WEIGHTS),
     reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
+    system: circumstances.system,
+    isImported: false,
     sureFrom: CONFIDENT,
+    leads: Math.min(1, support.terms / WEIGHTS.leadingTerms),
   };
 }
+
+/** What is known of a text that is no report. */
+interface Asked {
+  readonly isBrief: boolean;
+  readonly namesEvent: boolean;
+}
+
+/** More words than that tell of something else beside a code. */
+const FEW_WORDS = 8;
+
+/** People write of their own system above a report that another one wrote. */
+function systemFit(
+  ndr: Ndr | null,
+  { family, signals: { reporters } }: Article,
+  named: ReadonlySet<string>,
+): SystemFit {
+  if (ndr === null) return 'any';
+  const isSame = reporters.some(name => name === ndr.reporter) || namesSystem(named, reporters);
+  if (isSame) return 'same';
+  if (isSibling(family, ndr.reporter)) return 'sibling';
+  return reporters.length === 0 ? 'any' : 'other';
+}
+
+/** Exchange Online and Exchange Server share most of their texts: whose report it is tells them apart. */
+function isSibling(family: string, reporter: Reporter | null): boolean {
+  return reporter !== null && family !== reporter && SIBLINGS.has(family) && SIBLINGS.has(reporter);
+}
+
+/** The confidence of an article that has an error text of the report, or an event. */
+const SURE = 0.9;
+
+const SIBLINGS: ReadonlySet<string> = new Set(['exchange-online', 'exchange-server']);
 
 function supportOf(findings: readonly Finding[]): Support {
   const support: Record<Signal, number> = {
@@ -133,28 +197,72 @@ function supportOf(findings: readonly Finding[]): Support {
     reason: 0,
     terms: 0,
   };
-  for (const { signal, strength } of findings) support[signal] = combined(support[signal], strength);
-  return support;
+  let extent = 0;
+  let ownCode = 0;
+  for (const finding of findings) {
+    support[finding.signal] = combined(support[finding.signal], finding.strength);
+    extent = Math.max(extent, finding.extent ?? 0);
+    if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
+  }
+  return { ...support, extent, ownCode };
 }
 
-function ranked(candidates: readonly Candidate[]): readonly Match[] {
+function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
   const bestSpecific = candidates.reduce(
     (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
     -Infinity,
   );
+  const bestOfWriter = candidates.reduce(
+    (best, { system, score }) => (system === 'same' ? Math.max(best, score) : best),
+    -Infinity,
+  );
+  const bestImported = candidates.reduce(
+    (best, { isImported, score }) => (isImported ? Math.max(best, score) : best),
+    -Infinity,
+  );
   const scored = candidates
-    .map(candidate => ({ ...candidate, score: Math.min(candidate.score, ceiling(candidate, bestSpecific)) }))
+    .map(candidate => ({
+      ...candidate,
+      score: Math.min(
+        candidate.score,
+        ceiling(candidate, bestSpecific),
+        siblingCeiling(candidate, bestOfWriter),
+        summaryCeiling(candidate, bestImported),
+      ),
+    }))
     .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES);
   const [best, second] = scored;
-  const taken = best && second ? crowding(best.score - second.score, WEIGHTS) : 0;
-  return scored.map(({ article, evidence, quotes, score, sureFrom }) => ({
+  const gap = best && second ? best.score - second.score : Infinity;
+  const taken = best && second ? crowding(gap, WEIGHTS) : 0;
+  const led = isReport ? 0 : lead(gap, WEIGHTS);
+  return scored.map(({ article, evidence, quotes, score, sureFrom, leads }, place) => ({
     article,
-    confidence: confidence(score + taken),
+    confidence: confidence(score + taken + (place === 0 ? led * leads : 0)),
+    ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
     evidence,
     quotes,
-    ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
   }));
+}
+
+/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
+function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
+  const isOld =
+    OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
+  const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
+  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.generalBelow : Infinity;
+}
+
+const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
+
+/** `Q169117`, `KB959956`. */
+const PAGE_NUMBER = /^(?:Q|KB)\d/;
+
+/** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
+function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
+  return system === 'sibling' && confidence(bestOfWriter) >= SURE
+    ? bestOfWriter - WEIGHTS.generalBelow
+    : Infinity;
 }
 
 /** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */

@@ -3,7 +3,7 @@ import type { EventLogEntry } from '../ndr/ndr';
 import type { Finding } from './finding';
 import { mentionsEventLog } from './mentions';
 import { buildPostings } from './postings';
-import { rarity } from './rarity';
+import { exclusiveness } from './rarity';
 import { WEIGHTS } from './weights';
 
 /** Finds the articles whose events a report has or a text names. */
@@ -27,7 +27,7 @@ export function buildEventIndex(articles: readonly Article[]): EventIndex {
 
     return known.flatMap(id => {
       const holders = byId.get(id) ?? [];
-      const strength = rarity(holders.length, articles.length);
+      const strength = exclusiveness(holders.length);
       const readSources = read
         .filter(entry => entry.id === id)
         .map(({ source }) => source?.toLowerCase() ?? null);

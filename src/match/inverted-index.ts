@@ -1,4 +1,4 @@
-import { rarity } from './rarity';
+import { cappedRarity } from './rarity';
 import { saturated } from './term-strength';
 import { WEIGHTS } from './weights';
 
@@ -45,7 +45,7 @@ export function invert(articles: readonly (readonly Part[])[]): InvertedIndex {
   });
   const postings = Array.from(found, ([term, holders], number): [string, Posting] => [
     term,
-    { ...holders, number, weight: rarity(holders.articles.length, articles.length) },
+    { ...holders, number, weight: cappedRarity(holders.articles.length, articles.length, WEIGHTS.rareTerm) },
   ]);
   return new Map(postings);
 }

@@ -6,6 +6,9 @@ const LONGEST_GAP = 24;
 /** A phrase of fewer words counts only when it is there word for word: half of a short one says nothing. */
 const FEWEST_WORDS_FOR_A_PART = 6;
 
+/** One word in so many may be missing from a longer one. */
+const WORDS_PER_MISSING_WORD = 5;
+
 /** One word in so many may be added to a long phrase: `>` quotes and wrapping leave words of their own. */
 const WORDS_PER_ADDED_WORD = 5;
 
@@ -26,6 +29,10 @@ export interface KnownPhrase {
   readonly gaps: readonly number[];
   /** Sum of the weights. */
   readonly whole: number;
+  /** Ends with what another server said, which tells more. */
+  readonly isFrame: boolean;
+  /** 1 for a word that must not be missing: one that tells more than most of the phrase. */
+  readonly telling: readonly number[];
 }
 
 /** Where each word stands in a text, in order. */
@@ -47,11 +54,28 @@ export function weightInText(
   for (const word of rarestWords(phrase, places)) {
     for (const place of (places.get(word) ?? []).slice(0, MOST_PLACES)) {
       const [from, to] = reach(phrase, phrase.words.indexOf(word), place);
-      best = Math.max(best, alignedWeight(phrase.words, phrase.weights, text, from, to));
-      if (best >= phrase.whole) return best;
+      const weight = alignedWeight(phrase.words, phrase.weights, text, from, to);
+      if (weight >= phrase.whole) return weight;
+      if (weight > best && weight >= needed && hasEnough(phrase, text, from, to)) best = weight;
     }
   }
-  return best >= needed ? best : 0;
+  return best;
+}
+
+/** “Is delayed to these recipients” is most of “has failed to these recipients”, without the word that matters. */
+function hasEnough(
+  { words, telling }: KnownPhrase,
+  text: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  const allTelling = telling.reduce((sum, one) => sum + one, 0);
+  const mayBeMissing = Math.floor(words.length / WORDS_PER_MISSING_WORD);
+  const ones = words.map(() => 1);
+  return (
+    alignedWeight(words, telling, text, from, to) === allTelling &&
+    alignedWeight(words, ones, text, from, to) >= words.length - mayBeMissing
+  );
 }
 
 /** The least weight that counts as the phrase: `part` of it, or all of a short one. */

@@ -53,3 +53,18 @@ export const MAIL_WORDS: readonly string[] = [
   'sender',
   'user',
 ];
+
+/** Of these, what one product alone has: who names it does not ask about another. */
+export const PRODUCT_WORDS: readonly string[] = [
+  'exchange online',
+  'gmail',
+  'ims',
+  'ms mail',
+  'postoffice',
+  '4.0',
+  '5.0',
+  '5.5',
+  '2003',
+  '2007',
+  '2010',
+];

@@ -3,7 +3,7 @@ import type { Field } from './article-words';
 import type { Finding } from './finding';
 import { type KnownPhrase, neededWeight, weightInText } from './known-phrase';
 import { buildPostings } from './postings';
-import { rarity } from './rarity';
+import { cappedRarity } from './rarity';
 import { STOP_WORDS } from './stop-words';
 import { WEIGHTS } from './weights';
 import { words } from './words';
@@ -50,6 +50,12 @@ export function buildPhraseIndex(
   };
 }
 
+/** A word that tells so many times what the words of its phrase tell on average must not be missing from it. */
+const STANDING_OUT = 1.25;
+
+/** `451 4.4.0 Primary target IP address responded with: …` */
+const QUOTES_AT_ITS_END = /[:'"“] ?…\W{0,3}$/;
+
 const UNKNOWN = -1;
 
 /** Sums of the same weights in another order differ by less. */
@@ -63,7 +69,7 @@ function compile(
 ): readonly KnownPhrase[] {
   const holders = buildPostings(fields, parts => parts.flatMap(part => part.words));
   const weightOf = (word: string) =>
-    rarity(holders.get(word)?.length ?? 1, articles.length) *
+    cappedRarity(holders.get(word)?.length ?? 1, articles.length) *
     (STOP_WORDS.has(word) ? WEIGHTS.stopWordInPhrase : 1);
   const numberOf = (word: string) => {
     const number = numbers.get(word) ?? numbers.size;
@@ -75,13 +81,16 @@ function compile(
     signals.phrases.map(literal => {
       const segments = literal.split('…').map(words);
       const weights = segments.flat().map(weightOf);
+      const whole = weights.reduce((sum, weight) => sum + weight, 0);
       return {
         article,
         literal,
         words: segments.flat().map(numberOf),
         weights,
         gaps: segments.flatMap((segment, gaps) => segment.map(() => gaps)),
-        whole: weights.reduce((sum, weight) => sum + weight, 0),
+        whole,
+        isFrame: QUOTES_AT_ITS_END.test(literal),
+        telling: weights.map(weight => (weight * weights.length > STANDING_OUT * whole ? 1 : 0)),
       };
     }),
   );
@@ -121,11 +130,13 @@ function placesOf(sequence: readonly number[]): ReadonlyMap<number, readonly num
 }
 
 function finding(phrase: KnownPhrase, weight: number): Finding {
-  const mass = weight >= phrase.whole - ROUNDING ? weight : weight * WEIGHTS.partOfPhrase;
+  const part = weight >= phrase.whole - ROUNDING ? 1 : WEIGHTS.partOfPhrase;
+  const mass = weight * part * (phrase.isFrame ? WEIGHTS.frame : 1);
   return {
     article: phrase.article,
     signal: 'phrase',
     strength: 1 - Math.exp(-mass / WEIGHTS.phraseMass),
+    extent: mass,
     evidence: `the words '${shortened(phrase.literal)}'`,
     quotes: phrase.literal.split('…').filter(part => words(part).length > 0),
   };

@@ -3,16 +3,28 @@ import type { ReasonFit } from './reason-fit';
 import type { Weights } from './weights';
 
 /** What speaks for one article, each from 0 to 1. */
-export type Support = Readonly<Record<Signal, number>>;
+export interface Support extends Readonly<Record<Signal, number>> {
+  /** How much of the text its longest phrase covers, in words that one article alone has. */
+  readonly extent: number;
+  /** A status code that the article's system has numbered itself. */
+  readonly ownCode: number;
+}
+
+/**
+ * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
+ * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its own.
+ */
+export type SystemFit = 'same' | 'other' | 'sibling' | 'any';
 
 /** What the score takes into account beside the signals. */
 export interface Circumstances {
   /** The text is a non-delivery report. */
   readonly isReport: boolean;
+  /** No report, but a few words: a code among them is what is asked about. */
+  readonly isBrief: boolean;
   readonly reason: ReasonFit;
-  /** The article is about systems of which none wrote the report or is named in it. */
-  readonly otherSystem: boolean;
-  /** The report has events of the event log, and the article knows others. */
+  readonly system: SystemFit;
+  /** The report has events of the event log, and the article knows others; or a question names one that it lacks. */
   readonly otherEvents: boolean;
   /** The article is of the family that explains reasons in general. */
   readonly isGeneral: boolean;
@@ -20,25 +32,34 @@ export interface Circumstances {
 
 /** Log-odds that the article answers. */
 export function score(support: Support, circumstances: Circumstances, w: Weights): number {
-  const { phrase, event, statusCode, replyCode, addressType, reporter, terms } = support;
-  const { isReport, otherSystem, otherEvents, isGeneral } = circumstances;
+  const { phrase, event, statusCode, replyCode, addressType, reporter } = support;
+  const { isReport, system, otherEvents, isGeneral } = circumstances;
   if (circumstances.reason === 'no cause' && isGeneral) return w.noCause;
+  const own = isGeneral ? 1 : ownCase(support, w);
+  const apart = system === 'same' && circumstances.reason === 'same' ? w.termsOfSystem : w.termsBesideReason;
+  const isTold = TOLD.has(circumstances.reason);
+  const terms = w.terms * support.terms * (isTold ? apart + (1 - apart) * own : 1);
   return (
     w.none +
     w.phrase * phrase +
+    w.extent * Math.log1p(support.extent) * phrase +
     w.event * event +
     w.statusCode * statusCode +
-    w.agreedStatusCode * statusCode * Math.max(phrase, terms) +
+    (circumstances.isBrief ? w.askedStatusCode * statusCode ** 2 : 0) +
+    w.agreedStatusCode *
+      Math.max(statusCode * Math.max(phrase, support.terms), isReport ? support.ownCode : 0) +
     w.replyCode * replyCode +
     w.addressType * addressType +
     w.reporter * reporter +
-    (isGeneral ? generalReason(circumstances.reason, w) : ownReason(circumstances.reason, support, w)) +
-    w.terms * terms +
+    (isGeneral ? generalReason(circumstances.reason, w) : ownReason(circumstances.reason, own, w)) +
+    (isTold && own === 1 ? Math.min(w.mostBesidePhrase, terms) : terms) +
     (isReport ? w.report : 0) +
-    (otherSystem ? w.otherSystem : 0) +
+    (system === 'other' || system === 'sibling' ? w.otherSystem : 0) +
     (otherEvents ? w.otherEvents : 0)
   );
 }
+
+const TOLD: ReadonlySet<ReasonFit> = new Set(['same', 'other', 'any']);
 
 function generalReason(fit: ReasonFit, w: Weights): number {
   if (fit === 'same') return w.reason;
@@ -46,13 +67,12 @@ function generalReason(fit: ReasonFit, w: Weights): number {
 }
 
 /** For a specific article the reason counts only as far as something else speaks for it; else the general one answers. */
-function ownReason(fit: ReasonFit, support: Support, w: Weights): number {
-  const own = ownCase(support, w);
+function ownReason(fit: ReasonFit, own: number, w: Weights): number {
   switch (fit) {
     case 'same':
-      return w.reason * Math.max(own, Math.min(1, support.terms / w.ownTerms));
-    case 'any':
       return w.reason * own;
+    case 'any':
+      return w.anyReason * own;
     case 'other':
       return w.otherReason * (1 - own);
     case 'untold':
@@ -68,14 +88,19 @@ function ownReason(fit: ReasonFit, support: Support, w: Weights): number {
  * How far a specific article has a case of its own, 0 to 1: a phrase, an event, or a code that its phrase, its reporter
  * or its terms agree with.
  */
-function ownCase({ phrase, event, statusCode, reporter, terms }: Support, w: Weights): number {
-  const code = statusCode * Math.max(phrase, reporter, terms);
+function ownCase({ phrase, event, statusCode, reporter, ownCode }: Support, w: Weights): number {
+  const code = Math.max(ownCode, statusCode * Math.max(phrase, reporter));
   return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 
 /** What is taken from all scores because the best two are `gap` apart. */
 export function crowding(gap: number, w: Weights): number {
   return w.crowding * Math.exp(-gap / w.crowdingScale);
+}
+
+/** What is added to the best of a question's articles because it is `gap` ahead of the others. */
+export function lead(gap: number, w: Weights): number {
+  return w.lead * (1 - Math.exp(-((gap / w.leadScale) ** 2)));
 }
 
 /** Several findings of one signal together: each leaves less to add for the next. */

@@ -1,11 +1,12 @@
 import type { Article } from '../corpus/article';
 import type { Ndr, Recipient } from '../ndr/ndr';
+import type { Reporter } from '../ndr/reporter';
 import { reporterName } from '../ndr/reporter-name';
 import { buildEventIndex } from './event-index';
 import type { Finding, Signal } from './finding';
 import { mentionedStatusCodes } from './mentions';
 import { buildPostings } from './postings';
-import { rarity } from './rarity';
+import { exclusiveness } from './rarity';
 import { readReasons } from './reason-fit';
 import { REASON_WORDS } from './reason-words';
 import { buildStatusCodeIndex } from './status-code-index';
@@ -31,7 +32,7 @@ export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
     (places ?? []).map(article => ({
       article,
       signal,
-      strength: rarity(places?.length ?? 0, articles.length),
+      strength: exclusiveness(places?.length ?? 1),
       evidence,
       quotes,
     }));
@@ -46,7 +47,15 @@ export function buildSignalIndex(articles: readonly Article[]): SignalIndex {
       found('addressType', addressTypes.get(type), `address type ${type}`, [type]),
     ),
     ...(ndr?.reporter
-      ? found('reporter', reporters.get(ndr.reporter), `written by ${reporterName(ndr.reporter)}`, [])
+      ? (reporters.get(ndr.reporter) ?? []).map(
+          (article): Finding => ({
+            article,
+            signal: 'reporter',
+            strength: 1,
+            evidence: `written by ${reporterName(ndr.reporter as Reporter)}`,
+            quotes: [],
+          }),
+        )
       : []),
     ...readReasons(ndr).flatMap(reason =>
       (reasons.get(reason) ?? []).map(

@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article';
 import type { Finding } from './finding';
 import { buildPostings } from './postings';
-import { rarity } from './rarity';
+import { exclusiveness } from './rarity';
 import { statusCodeFit } from './status-code-fit';
 import { WEIGHTS } from './weights';
 
@@ -19,15 +19,20 @@ export function buildStatusCodeIndex(articles: readonly Article[]): StatusCodeIn
         return { article, fit: Math.max(...patterns.map(pattern => statusCodeFit(code, pattern, WEIGHTS))) };
       })
       .filter(({ fit }) => fit > 0);
+    const claims = fits.reduce((sum, { fit }) => sum + fit, 0);
     return fits.map(({ article, fit }) => ({
       article,
       signal: 'statusCode',
-      strength: fit * rarity(fits.length, articles.length),
+      strength: fit * exclusiveness(Math.max(1, claims)),
+      isOwnCode: OWN_CODE.test(code),
       evidence: `status code ${code}`,
       quotes: [code],
     }));
   };
 }
+
+/** Details of the IANA registry (RFC 5248) have one or two digits; those of three are a system's own numbering. */
+const OWN_CODE = /\.\d{3}$/;
 
 /** `5.7` of `5.7.1`, `5.7.606-649` and `5.7.*`. */
 function subjectOf(pattern: string): string {

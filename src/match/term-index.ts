@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { type InvertedIndex, invert } from './inverted-index';
 import { withoutFrame } from './letter-frame';
 import { buildLexicon } from './lexicon';
-import { MAIL_WORDS } from './mail-words';
+import { MAIL_WORDS, PRODUCT_WORDS } from './mail-words';
 import { termEvidenceOf } from './term-evidence';
 import { type Term, terms } from './terms';
 import { withoutValues } from './volatile-values';
@@ -35,6 +35,7 @@ export function buildTermIndex(articles: readonly (readonly Field[])[]): TermInd
     articles.map(fields => fields.map(field => ({ weight: field.weight, terms: termsOf(field.words) }))),
   );
   const mailWords = new Set(MAIL_WORDS.map(words).flatMap(termsOf));
+  const productWords = new Set(PRODUCT_WORDS.map(words).flatMap(termsOf));
 
   return text => {
     const lasting = withoutValues(withoutFrame(bothEnds(text, LONGEST_DESCRIPTION)));
@@ -51,7 +52,7 @@ export function buildTermIndex(articles: readonly (readonly Field[])[]): TermInd
       }
       spoken.push(...own);
     }
-    const mentions = mentionsOf(said, index, mailWords);
+    const mentions = mentionsOf(said, index, mailWords, productWords);
     const evidence = termEvidenceOf(lasting, spoken, said, mentions);
     return bestPassages(mentions, paragraphs, index.size + said.length, articles.length)
       .slice(0, MOST_FOUND)
@@ -68,12 +69,13 @@ function mentionsOf(
   said: readonly Term[],
   index: InvertedIndex,
   mailWords: ReadonlySet<string>,
+  productWords: ReadonlySet<string>,
 ): readonly Mention[] {
   const unknown = new Map<string, number>();
   return said.map(({ stem }) => {
     const posting = index.get(stem) ?? null;
     const number = posting?.number ?? unknown.get(stem) ?? index.size + unknown.size;
     if (!posting) unknown.set(stem, number);
-    return { number, posting, isMailWord: mailWords.has(stem) };
+    return { number, posting, isMailWord: mailWords.has(stem), isProduct: productWords.has(stem) };
   });
 }

@@ -88,6 +88,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'mailgun', body: /"recipient-domain"\s?:/ },
   { reporter: 'outlook', body: /None of your e-mail accounts could send to this recipient/i },
   { reporter: 'outlook.com', from: /@(?:hotmail|outlook|live)\.com/i },
+  { reporter: 'exchange-online', body: /\[Hostname=\w{1,40}\.\w{1,20}\.prod\.outlook\.com\]/i },
   { reporter: 'exchange-online', mta: /\.(?:prod|protection)\.outlook\.com$/i },
   {
     reporter: 'exchange-online',
@@ -110,7 +111,7 @@ const SIGNS: readonly Sign[] = [
     body: /^(?:Adresse nicht gefunden|Adresse introuvable|No se ha encontrado la dirección|Endereço não encontrado|Indirizzo non trovato|Адрес не найден|アドレス不明|找不到地址|邮件遭到屏蔽|郵件遭到封鎖|تم حظر الرسالة|لم يتم العثور على العنوان|पता नहीं मिला|Δεν βρέθηκε η διεύθυνση|Η διεύθυνση δεν βρέθηκε|Nachricht blockiert|Message bloqué|Mensaje bloqueado|Mensagem bloqueada|Сообщение заблокировано)\s*$/mu,
   },
   { reporter: 'yahoo', from: /yahoo/i },
-  { reporter: 'mail.ru', from: /corp\.mail\.ru|@mail\.ru/i },
+  { reporter: 'mail.ru', from: /corp\.mail\.ru|@mail\.ru\b/i },
   { reporter: 'yandex', from: /yandex/i },
   { reporter: 'zoho', from: /zoho/i },
   { reporter: 'gmx', from: /gmx\.(?:com|net|de)|web\.de/i },

@@ -13,7 +13,9 @@ export interface Accuracy {
   /** The expected article stands first, or it is not certain which should. */
   readonly article: number;
   readonly kinds: ReadonlyMap<Answer['kind'], number>;
-  /** Answered by an article about one problem, not one about a reason. */
+  /** Recognised as non-delivery reports. */
+  readonly recognised: number;
+  /** Of these, answered by an article about one problem, not one about a reason. */
   readonly specific: number;
 }
 
@@ -23,6 +25,7 @@ export async function measureAccuracy(samples: readonly Sample[]): Promise<Accur
   const kinds = new Map<Answer['kind'], number>();
   let read = 0;
   let article = 0;
+  let recognised = 0;
   let specific = 0;
   for (const { name, message, expected } of samples) {
     const answer = await bot.answer(requestOf(message));
@@ -31,9 +34,11 @@ export async function measureAccuracy(samples: readonly Sample[]): Promise<Accur
     kinds.set(answer.kind, (kinds.get(answer.kind) ?? 0) + 1);
     if (holds(record.ndr, withoutActions(expected.ndr))) read += 1;
     if (expected.article === undefined || best?.article.id === expected.article) article += 1;
-    if (answer.kind === 'diagnosis' && best?.article.family !== 'general') specific += 1;
+    if (answer.ndr !== null) recognised += 1;
+    if (answer.ndr !== null && answer.kind === 'diagnosis' && best?.article.family !== 'general')
+      specific += 1;
   }
-  return { samples: samples.length, read, article, kinds, specific };
+  return { samples: samples.length, read, article, kinds, recognised, specific };
 }
 
 /** The record tells no action and no X.400 outcome. */

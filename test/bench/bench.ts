@@ -126,7 +126,7 @@ function hostile(): void {
 }
 
 async function accuracy(): Promise<void> {
-  const { samples: all, read, article, kinds, specific } = await measureAccuracy(samples());
+  const { samples: all, read, article, kinds, recognised, specific } = await measureAccuracy(samples());
   const share = (count: number) => [`${count}`, `${((100 * count) / all).toFixed(1)} %`];
   say(`## The project's own ${all} sample reports`);
   say(
@@ -136,7 +136,11 @@ async function accuracy(): Promise<void> {
         ['every expected fact read', ...share(read)],
         ['the expected article first, or none certain', ...share(article)],
         ...[...kinds].map(([kind, count]) => [`answered with \`${kind}\``, ...share(count)]),
-        ['answered by a specific article', ...share(specific)],
+        [
+          `of ${recognised} recognised, answered by a specific article`,
+          `${specific}`,
+          `${((100 * specific) / recognised).toFixed(1)} %`,
+        ],
       ],
     ),
   );

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runNdr } from './run-ndr';
@@ -86,4 +86,70 @@ test.each([
   [['corpus', 'stats', '--corpus', 'a.index', '--corpus=b.index'], ''],
 ])('%j answers out of both', async (words, input) => {
   expect((await runNdr(words, { input })).corpora).toEqual(['a.index', 'b.index']);
+});
+
+describe('ndr corpus check', () => {
+  const ARTICLE = [
+    '---',
+    'id: pigeons',
+    'title: "Pigeons do not come home"',
+    'family: loft',
+    'appliesTo:',
+    '  - Any mail system',
+    'source:',
+    '  name: The keeper of the loft',
+    'actor: sender-admin',
+    'signals:',
+    '  phrases:',
+    '    - "no room in the loft"',
+    '---',
+    '',
+    '## Symptoms',
+    '',
+    'Pigeons are sent back.',
+    '',
+    '## Cause',
+    '',
+    'The loft is full.',
+    '',
+    '## Resolution',
+    '',
+    '1. Open the loft.',
+    '2. The keeper counts the pigeons.',
+    '',
+  ].join('\n');
+
+  function write(article: string): string {
+    mkdirSync(join(folder, 'loft'));
+    writeFileSync(join(folder, 'loft/pigeons.md'), article);
+    return folder;
+  }
+
+  test('names the file and what breaks a rule in it, and ends with 1', async () => {
+    const { exitCode, output } = await runNdr(['corpus', 'check', write(ARTICLE)]);
+    expect(exitCode).toBe(1);
+    expect(output).toBe(`${folder}/loft/pigeons.md: step 2 begins with “The”; begin it with what to do\n`);
+  });
+
+  test('says nothing where all is well', async () => {
+    const article = ARTICLE.replace('The keeper counts', 'Count');
+    const { exitCode, output } = await runNdr(['corpus', 'check', write(article)]);
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: '' });
+  });
+
+  test('names the line where the form is wrong', async () => {
+    const { exitCode, output } = await runNdr([
+      'corpus',
+      'check',
+      write(ARTICLE.replace('id: pigeons', 'id: doves')),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/loft\/pigeons\.md:2: /);
+  });
+
+  test('ndr corpus contents lists them', async () => {
+    const { exitCode, output } = await runNdr(['corpus', 'contents', write(ARTICLE)]);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('| [pigeons](loft/pigeons.md) | Pigeons do not come home |');
+  });
 });

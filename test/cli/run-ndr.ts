@@ -6,6 +6,10 @@ import { composeHelp } from '../../src/bot/compose-help';
 import { composeNoSuchArticle } from '../../src/bot/compose-no-such-article';
 import { composeUnsure } from '../../src/bot/compose-unsure';
 import type { Request } from '../../src/bot/request';
+import { bundledCorpus } from '../../src/corpus/bundled-corpus';
+import { checkCorpus as checkFolder } from '../../src/corpus/check-corpus';
+import { contents } from '../../src/corpus/contents';
+import { loadCorpus } from '../../src/corpus/load-corpus';
 import { statisticsOf } from '../../src/corpus/statistics';
 import { importCorpus as importInto } from '../../src/import-corpus';
 import { anAnswer } from '../bot/an-answer';
@@ -53,6 +57,8 @@ export async function runNdr(
         corpora.push(...(file === null ? files : [file]));
         return [{ name: file ?? 'all', statistics: statisticsOf([anArticle()]) }];
       },
+      checkCorpus: async folder => checkFolder(folder ?? bundledCorpus()),
+      contentsOf: async folder => contents(loadCorpus(folder ?? bundledCorpus())),
       version: () => '1.2.3',
       openBot: async files => ({
         answer: async request => {
@@ -74,6 +80,8 @@ export const noBot: Parts = {
   openBot: () => Promise.reject(new Error('the bot was opened')),
   importCorpus: () => Promise.reject(new Error('a corpus was imported')),
   describeCorpora: () => Promise.reject(new Error('a corpus was described')),
+  checkCorpus: () => Promise.reject(new Error('a corpus was checked')),
+  contentsOf: () => Promise.reject(new Error('a corpus was listed')),
 };
 
 /** Keeps what is written on it. */

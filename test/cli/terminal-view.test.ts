@@ -39,5 +39,6 @@ function steps(text: string) {
 
 /** Words that are wider than their column stay whole, for addresses and registry keys to be copied. */
 function hasLongWord(line: string): boolean {
-  return line.split(/\s/).some(word => displayWidth(word) > WIDTH / 2);
+  const indent = line.length - line.trimStart().length;
+  return line.split(/\s/).some(word => displayWidth(word) > Math.min(WIDTH / 2, WIDTH - indent));
 }

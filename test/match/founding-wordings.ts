@@ -109,7 +109,6 @@ export const UNCOVERED: readonly string[] = [
   'Event 2140 from MSExchangeMSMI at every start of the service, what is it?',
   'Which port does the MS Mail Connector use between Exchange and the postoffice?',
   'The Internet Mail Service of Exchange 5.5 converts attachments wrongly.',
-  'How do I set the size limit of the Internet Mail Service in Exchange 5.5?',
   'Outlook 2007 shows fax numbers of contacts twice in the address book.',
   'Can Outlook 2007 print SMS messages?',
   'Exchange 2007 send connector: how do I change the smart host password?',

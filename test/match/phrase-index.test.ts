@@ -33,7 +33,7 @@ test.each([
 });
 
 test('most of a long phrase counts, but less than all of it', () => {
-  const most = 'No mailbag on the Connector Post Office was found for recipient a in the message';
+  const most = 'No mailbag on Connector Post Office found for recipient a in the message with message id 7';
   expect(strengthIn(most)).toBeGreaterThan(0.3);
   expect(strengthIn(most)).toBeLessThan(strengthIn(WHOLE));
 });
@@ -42,6 +42,10 @@ test.each([
   ['less than most of it', 'No mailbag on the way'],
   ['its words in another order', WHOLE.split(' ').reverse().join(' ')],
   ['its words far apart', WHOLE.split(' ').join(` ${'and so on '.repeat(10)}`)],
+  [
+    'most of it without a word that tells',
+    'No message on the Connector Post Office was found for recipient: a in the message with message id X/1.',
+  ],
   ['a short phrase with a word missing', 'the mailbox full'],
   ['a short phrase with a word in between', 'mailbox is nearly full'],
 ])('a phrase is not found by %s', (_, text) => {

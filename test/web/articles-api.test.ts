@@ -36,8 +36,9 @@ describe('an article is found', () => {
 
   test('whichever of the corpus it is', async () => {
     expect(articles.length).toBeGreaterThan(0);
-    for (const article of articles) {
-      expect((await get(`/api/articles/${article.id}`)).body).toEqual(article);
+    const found = await Promise.all(articles.map(({ id }) => server.ask(`/api/articles/${id}`)));
+    for (const [at, article] of articles.entries()) {
+      expect(JSON.parse(found[at]?.text ?? '')).toEqual(article);
     }
   });
 
@@ -106,10 +107,8 @@ describe('articles are browsed', () => {
   test('from one of them on', async () => {
     const all = idsOf((await get('/api/articles')).body);
     const { body } = await get('/api/articles?offset=3');
-    expect({ ids: idsOf(body), total: body.total }).toEqual({
-      ids: all.slice(3),
-      total: articles.length,
-    });
+    expect(body.total).toBe(articles.length);
+    expect(idsOf(body).slice(0, PAGE_LENGTH - 3)).toEqual(all.slice(3));
   });
 
   test.each(['?family=nowhere', '?family=__proto__', '?offset=999999999'])(
@@ -148,8 +147,8 @@ describe('articles are searched', () => {
     ['a number alone', '169117', 'Q169117'],
     ['a name', 'mailboxfull', 'mailboxfull'],
     ['words', 'MS Mail recipient no route interchange', 'Q169117'],
-    ['a code', '5.2.2', 'mailboxfull'],
-    ['a report', MAILBOX_FULL.slice(0, WORDS_LENGTH), 'mailboxfull'],
+    ['a code', 'SC-001', 'outlook-com-sc-001-ou-002-spam-like'],
+    ['a report', MAILBOX_FULL.slice(0, WORDS_LENGTH), 'exchange-online-5-2-2-mailbox-full'],
   ])('by %s, the best first', async (_, words, best) => {
     const { body } = await get(`/api/articles?q=${encodeURIComponent(words)}`);
     expect(idsOf(body)[0]).toBe(best);

@@ -13,15 +13,15 @@ const SAMPLES = join(PAGE, 'samples');
 /** One for each founding article, and five of today. */
 const ARTICLE_OF: Readonly<Record<string, string>> = {
   'exchange-5.5-no-retry.txt': 'Q267245',
-  'exchange-message-too-large.txt': 'exceedlimit',
-  'gmail-dmarc.txt': 'authfailure',
-  'microsoft-365-no-such-user.txt': 'userunknown',
+  'exchange-message-too-large.txt': 'exchange-server-5-2-3-recipient-size-limit',
+  'gmail-dmarc.txt': 'gmail-5-7-26-dmarc-policy',
+  'microsoft-365-no-such-user.txt': 'exchange-online-5-1-10-recipient-not-found',
   'ms-mail-no-route.txt': 'Q169117',
   'ms-mail-outlook-only.txt': 'Q263841',
   'ms-mail-silent-loss.txt': 'Q199534',
   'outlook-fax-address.txt': 'KB959956',
-  'postfix-relaying-denied.txt': 'norelaying',
-  'spamhaus-listing.txt': 'blocked',
+  'postfix-relaying-denied.txt': 'postfix-relay-access-denied',
+  'spamhaus-listing.txt': 'spamhaus-zen',
 };
 
 const answerTo = (name: string) =>

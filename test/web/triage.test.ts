@@ -86,7 +86,7 @@ describe('a report may be sent', () => {
   ])('as a file: %s', async (type, body) => {
     const answered = await post(type, body);
     expect(answered.body).toEqual(await recordOf(requestOf(body)));
-    expect(answered.body.matches[0].id).toBe('userunknown');
+    expect(answered.body.ndr.recipients[0].reason).toBe('userunknown');
   });
 
   test('as long as a file may be', async () => {
@@ -220,6 +220,6 @@ test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('%s does nothing here', async met
 test('the log tells the kind and the article, and nothing that was sent', async () => {
   await paste(MAILBOX_FULL, '?id=lena-brandt');
   const log = server.log.join('\n');
-  expect(log).toContain('"kind":"diagnosis","article":"mailboxfull"');
+  expect(log).toContain('"kind":"diagnosis","article":"exchange-online-5-2-2-mailbox-full"');
   expect(log).not.toMatch(/lena|kestrel|Quota/);
 });
