@@ -40,7 +40,10 @@ export function buildArticleStore(): ArticleStoreBuilder {
     const starts = [0];
     for (let first = 0; first < order.length; first += BLOCK) {
       const members = Array.from(order.subarray(first, first + BLOCK), texts.at);
-      const block = deflateSync(Buffer.concat(members.flatMap((text, i) => (i === 0 ? [text] : [NEXT, text]))), { level: LEVEL });
+      const block = deflateSync(
+        Buffer.concat(members.flatMap((text, i) => (i === 0 ? [text] : [NEXT, text]))),
+        { level: LEVEL },
+      );
       blocks.push(block);
       starts.push((starts.at(-1) as number) + block.length);
     }
