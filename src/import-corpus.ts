@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { buildArticleStore } from './corpus/article-store';
-import { importPages } from './corpus/import-pages';
 import { IndexError } from './corpus/index-error';
 import { isIndexFile, writeIndexFile } from './corpus/index-file';
 import { findPageFiles, type Skipped } from './corpus/page-files';
 import type { ImportedPage } from './corpus/pages/imported-page';
+import { readPages } from './corpus/read-pages';
 import { buildStatistics, type Statistics } from './corpus/statistics';
 import { buildSearchSections } from './match/search/search-sections';
 
@@ -30,7 +30,11 @@ export interface ImportReport {
  * Makes an index file of the articles in folders. The same articles make the same bytes.
  * Throws an IndexError where there is no article, or where the file can't be written; what was there stays then.
  */
-export function importCorpus(folders: readonly string[], out: string, watch: ImportWatch): ImportReport {
+export async function importCorpus(
+  folders: readonly string[],
+  out: string,
+  watch: ImportWatch,
+): Promise<ImportReport> {
   // What is found wrong before the work is no disappointment behind it.
   refuseToReplace(out);
   const found = findPageFiles(folders);
@@ -46,7 +50,8 @@ export function importCorpus(folders: readonly string[], out: string, watch: Imp
     store.add(read.article);
     search.add(read);
   };
-  const skipped = [...found.skipped, ...importPages(found.files, { page, read: watch.read })];
+  const unread = await readPages(found.files, { page, read: watch.read });
+  const skipped = [...found.skipped, ...unread];
   if (ids.length === 0) throw new IndexError(nothingIn(folders, skipped));
 
   watch.building();
