@@ -16,7 +16,10 @@ import { createMetrics, type Metrics } from './metrics';
 import { operationsRoutes } from './operations';
 import { type Onlooker, type Route, type RunningServer, serveRoutes } from './server';
 import { hostInUrl, startNotice } from './start-notice';
-import { createMemoryStore } from './store/memory-store';
+import { defaultFile } from './store/default-file';
+import { keepPruned } from './store/keep-pruned';
+import { openStore } from './store/open-store';
+import type { Store } from './store/store';
 import { toldToEnd } from './told-to-end';
 
 export interface ServeParts {
@@ -50,7 +53,11 @@ export async function serve(parts: ServeParts): Promise<void> {
   const log = createLog();
   const metrics = createMetrics();
   let isEnding = false;
-  const adapters = await createAdapters(parts, log, metrics);
+  const state = { ...config.state, file: config.state.file ?? defaultFile(process.env) };
+  const store = await openStore(state, systemClock, error =>
+    log.warn(failure(error), 'a connection to the database was lost'),
+  );
+  const adapters = await createAdapters(parts, store, log, metrics);
   const routes = [
     ...adapters.flatMap(adapter => adapter.routes),
     ...operationsRoutes(metrics, () => isEnding),
@@ -60,6 +67,7 @@ export async function serve(parts: ServeParts): Promise<void> {
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
   const server = await start(adapters, routes, config, { log, served: metrics.served });
   const ended = toldToEnd();
+  void keepPruned(store, systemClock, error => log.warn(failure(error), 'old state could not be removed'));
   const address = `http://${hostInUrl(config.host)}:${server.port}`;
   const platforms = adapters.map(({ name, state }) => `${name}: ${state}`);
   log.info({ host: config.host, port: server.port, address, articles, platforms }, 'ready');
@@ -75,6 +83,7 @@ export async function serve(parts: ServeParts): Promise<void> {
     finished.then(() => true),
     systemClock.wait(LAST_WORDS).then(() => false),
   ]);
+  if (inTime) await store.close();
   log.info({ inTime }, 'ended');
   // What is still open or waited for has nobody left to answer to; platforms send again what was not acknowledged.
   process.exit(inTime ? 0 : 1);
@@ -83,10 +92,10 @@ export async function serve(parts: ServeParts): Promise<void> {
 /** The page, and every platform that is set up; Teams also serves local tools where it is not. Bolt takes long to load. */
 async function createAdapters(
   { config, bot, bundled, corpus, version, page }: ServeParts,
+  store: Store,
   log: Log,
   metrics: Metrics,
 ): Promise<readonly Adapter[]> {
-  const store = createMemoryStore(systemClock);
   const shared = { store, clock: systemClock, log };
   const countedFor = (adapter: string) => measuredBot(bot, adapter, metrics);
   const adapters = [

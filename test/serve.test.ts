@@ -45,6 +45,9 @@ const NO_SETTINGS = {
   HOST: '',
   PORT: '0',
   WEB_PAGE: '',
+  DATABASE_URL: '',
+  NDR_SECRET_KEY: '',
+  NDR_STATE: ':memory:',
 };
 
 /** Runs what `npm start` runs. */

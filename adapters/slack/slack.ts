@@ -77,7 +77,7 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
     bot,
     articles,
     store,
-    once: createOnce(store.claims),
+    once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
     clock,
     log,

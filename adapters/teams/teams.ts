@@ -48,7 +48,7 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
   const desk: Desk = {
     bot,
     store,
-    once: createOnce(store.claims),
+    once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
     clock,
     log,
