@@ -1,4 +1,4 @@
-import { App, AuthorizationError, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
+import { App, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
 import manifest from '../../manifest.json';
 import { type Adapter, StartError } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
@@ -13,7 +13,7 @@ import { boltLog } from './bolt-log';
 import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
 import { slackEventsRoute } from './http-receiver';
-import { installationStore } from './installations';
+import { installationStore, isNotInstalled } from './installations';
 import { listen } from './listeners';
 import { createOAuth } from './oauth';
 import { createPace, createSlackApi, refusalOf } from './slack-api';
@@ -69,7 +69,7 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
       log.error({ ...failure(original), refusal: refusalOf(original) }, 'handling failed');
     }
     // A workspace that removed the bot stays unknown, however often Slack tries.
-    if (!(original instanceof AuthorizationError)) throw original;
+    if (!isNotInstalled(original)) throw original;
   });
 
   const pace = createPace(clock);

@@ -112,8 +112,7 @@ describe('what takes longer than Teams waits', () => {
 });
 
 describe('a connector that is busy', () => {
-  const longWaits = () =>
-    bot.clock.waits.filter(wait => ![TYPING_AFTER, PATIENCE, RENEWAL].includes(wait));
+  const longWaits = () => bot.clock.waits.filter(wait => ![TYPING_AFTER, PATIENCE, RENEWAL].includes(wait));
 
   /** Lets the time pass for which the bot waits for the nth time. */
   async function waitOut(times: number) {
