@@ -4,7 +4,7 @@ import type { TeamsConfig } from '../../src/config';
 import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import type { Store } from '../../src/store/store';
-import { core } from '../core';
+import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { aStore } from '../store/a-store';
 import { type FakeConnector, startFakeConnector } from './fake-connector';
@@ -28,7 +28,7 @@ interface Answered {
   readonly body: any;
 }
 
-const { bot } = core();
+const { bot } = smallCore();
 
 export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<TeamsBot> {
   const connector = await startFakeConnector();
