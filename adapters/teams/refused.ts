@@ -1,5 +1,3 @@
-import { HeldElsewhere } from '../../src/store/once';
-
 /** The activity does not come from the Bot Framework, or is not for this bot. */
 export class NotAuthenticated extends Error {}
 
@@ -19,7 +17,7 @@ export function isUnchangeable(error: unknown): boolean {
  */
 export function isWithoutEffect(error: unknown): boolean {
   const status = statusOf(error);
-  if (error instanceof HeldElsewhere || status === 503 || (status >= 400 && status < 500)) return true;
+  if (status === 503 || (status >= 400 && status < 500)) return true;
   return NOT_CONNECTED.includes(propertyOf(error, 'code'));
 }
 
