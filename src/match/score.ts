@@ -4,7 +4,7 @@ import type { Weights } from './weights';
 
 /** What speaks for one article, each from 0 to 1. */
 export interface Support extends Readonly<Record<Signal, number>> {
-  /** How much of the text its longest phrase covers, in words that one article alone has. */
+  /** How much of the text its phrases cover together, in words that one article alone has. */
   readonly extent: number;
   /** A status code that the article's system has numbered itself. */
   readonly ownCode: number;
@@ -14,7 +14,7 @@ export interface Support extends Readonly<Record<Signal, number>> {
  * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
  * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its own.
  */
-export type SystemFit = 'same' | 'other' | 'sibling' | 'any';
+export type SystemFit = 'same' | 'kin' | 'other' | 'sibling' | 'any';
 
 /** What the score takes into account beside the signals. */
 export interface Circumstances {
@@ -93,9 +93,9 @@ function ownCase({ phrase, event, statusCode, reporter, ownCode }: Support, w: W
   return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 
-/** What is taken from all scores because the best two are `gap` apart. */
-export function crowding(gap: number, w: Weights): number {
-  return w.crowding * Math.exp(-gap / w.crowdingScale);
+/** The share that is left to an article, 0 to 1, beside others whose scores are so far above its own, or below where negative. */
+export function shareAmong(others: readonly number[], w: Weights): number {
+  return 1 / (1 + others.reduce((sum, ahead) => sum + Math.exp(ahead / w.rivalScale), 0));
 }
 
 /** What is added to the best of a question's articles because it is `gap` ahead of the others. */
