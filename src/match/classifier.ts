@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
 import type { Reporter } from '../ndr/reporter';
 import { articleWords } from './article-words';
+import type { TermFit } from './best-passages';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
@@ -60,6 +61,7 @@ export function buildClassifier(
     const named = new Set(ndr ? spoken : []);
     const asked: Asked = {
       isBrief: ndr === null && spoken.length <= FEW_WORDS,
+      isQuestion: ndr === null && spoken.length <= QUESTION_WORDS,
       namesEvent: ndr === null && namesEvent(spoken),
     };
     const candidates = gather([
@@ -135,6 +137,7 @@ function judge(
   const circumstances: Circumstances = {
     isReport: ndr !== null,
     isBrief: asked.isBrief,
+    isQuestion: asked.isQuestion,
     reason: reasonFit(readReasons(ndr), article.reason),
     system: systemFit(ndr, article, named),
     otherEvents:
@@ -157,11 +160,15 @@ function judge(
 /** What is known of a text that is no report. */
 interface Asked {
   readonly isBrief: boolean;
+  readonly isQuestion: boolean;
   readonly namesEvent: boolean;
 }
 
 /** More words than that tell of something else beside a code. */
 const FEW_WORDS = 8;
+
+/** Some two sentences; what is longer tells a story. */
+const QUESTION_WORDS = 30;
 
 /** People write of their own system above a report that another one wrote. */
 function systemFit(
@@ -199,14 +206,18 @@ function supportOf(findings: readonly Finding[]): Support {
   };
   const covered = new Map<number, number>();
   let ownCode = 0;
+  let fit = NO_FIT;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
     for (const [word, mass] of finding.covers ?? []) covered.set(word, Math.max(mass, covered.get(word) ?? 0));
+    fit = finding.fit ?? fit;
     if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
   const extent = [...covered.values()].reduce((sum, mass) => sum + mass, 0);
-  return { ...support, extent, ownCode };
+  return { ...support, extent, ownCode, fit };
 }
+
+const NO_FIT: TermFit = { density: 0, mass: 0 };
 
 function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
   const specific = candidates.filter(({ isGeneral }) => !isGeneral);
@@ -235,7 +246,7 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
     const others = rivals.map(rival => rival.score - score);
     return {
       ...candidate,
-      sure: confidence(score + (place === 0 ? led * leads : 0)) * shareAmong(others, WEIGHTS),
+      sure: confidence(score + (place === 0 ? led * leads : 0)) * (isReport ? shareAmong(others, WEIGHTS) : 1),
     };
   });
   const sum = (all: readonly { readonly sure: number }[]) => all.reduce((total, one) => total + one.sure, 0);

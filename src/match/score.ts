@@ -1,3 +1,4 @@
+import type { TermFit } from './best-passages';
 import type { Signal } from './finding';
 import type { ReasonFit } from './reason-fit';
 import type { Weights } from './weights';
@@ -8,6 +9,8 @@ export interface Support extends Readonly<Record<Signal, number>> {
   readonly extent: number;
   /** A status code that the article's system has numbered itself. */
   readonly ownCode: number;
+  /** What terms have in common with the article. */
+  readonly fit: TermFit;
 }
 
 /**
@@ -22,6 +25,8 @@ export interface Circumstances {
   readonly isReport: boolean;
   /** No report, but a few words: a code among them is what is asked about. */
   readonly isBrief: boolean;
+  /** No report, but a sentence or two: hardly a word stands there that does not matter. */
+  readonly isQuestion: boolean;
   readonly reason: ReasonFit;
   readonly system: SystemFit;
   /** The report has events of the event log, and the article knows others; or a question names one that it lacks. */
@@ -38,7 +43,8 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
   const own = isGeneral ? 1 : ownCase(support, w);
   const apart = system === 'same' && circumstances.reason === 'same' ? w.termsOfSystem : w.termsBesideReason;
   const isTold = TOLD.has(circumstances.reason);
-  const terms = w.terms * support.terms * (isTold ? apart + (1 - apart) * own : 1);
+  const told = w.terms * support.terms * (isTold ? apart + (1 - apart) * own : 1);
+  const terms = circumstances.isQuestion ? Math.max(told, askedTerms(support.fit, w)) : told;
   return (
     w.none +
     w.phrase * phrase +
@@ -57,6 +63,14 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     (system === 'other' || system === 'sibling' ? w.otherSystem : 0) +
     (otherEvents ? w.otherEvents : 0)
   );
+}
+
+/**
+ * What terms add where they are nearly all that is asked: a story brings many of an article's terms together, a question
+ * has few, but they are most of it.
+ */
+function askedTerms({ density, mass }: TermFit, w: Weights): number {
+  return w.fewTerms + w.askedDensity * density + w.askedMass * Math.log1p(mass);
 }
 
 const TOLD: ReadonlySet<ReasonFit> = new Set(['same', 'other', 'any']);

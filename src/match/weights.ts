@@ -39,6 +39,12 @@ export interface Weights {
   readonly noCause: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
+  /** Log-odds of a question's terms that have nothing in common with an article. Below 0. */
+  readonly fewTerms: number;
+  /** What is added to it as far as the question consists of an article's terms. */
+  readonly askedDensity: number;
+  /** What is added to it for their weight, as a logarithm. */
+  readonly askedMass: number;
   /** The most that terms add where an article has a case of its own. Log-odds, above 0. */
   readonly mostBesidePhrase: number;
   /** What terms count where a reason was read and the article has no case: another system's words are everyday words. */
@@ -115,13 +121,16 @@ export const WEIGHTS: Weights = {
   addressType: 1.5,
   reporter: 1.5,
   otherSystem: -2,
-  otherEvents: -2,
+  otherEvents: -4,
   reason: 5.6,
   anyReason: 3,
   otherReason: -2.5,
   otherGeneralReason: -8,
   noCause: 0.6,
-  terms: 39,
+  terms: 37,
+  fewTerms: -3.75,
+  askedDensity: 7.5,
+  askedMass: 3,
   mostBesidePhrase: 2.5,
   termsBesideReason: 0.15,
   termsOfSystem: 1.7,
@@ -145,7 +154,7 @@ export const WEIGHTS: Weights = {
   codeInRange: 0.8,
   codeInSubject: 0.3,
 
-  fields: { title: 1.4, symptoms: 1.5, cause: 2.4, steps: 0.3, moreInformation: 1.2 },
+  fields: { title: 5, symptoms: 1.5, cause: 1.5, steps: 0.6, moreInformation: 1.2 },
   saturation: 2,
   lengthNormalisation: 0.51,
   mailWord: 0.69,
