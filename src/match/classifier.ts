@@ -25,6 +25,7 @@ import {
   shareAmong,
 } from './score';
 import { buildSignalIndex } from './signal-index';
+import { tellsCause } from './tells-cause';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
 import { words } from './words';
@@ -63,6 +64,7 @@ export function buildClassifier(
       isBrief: ndr === null && spoken.length <= FEW_WORDS,
       isQuestion: ndr === null && spoken.length <= QUESTION_WORDS,
       namesEvent: ndr === null && namesEvent(spoken),
+      tellsCause: tellsCause(reading),
     };
     const candidates = gather([
       ...signals(ndr, spoken),
@@ -138,7 +140,7 @@ function judge(
     isReport: ndr !== null,
     isBrief: asked.isBrief,
     isQuestion: asked.isQuestion,
-    reason: reasonFit(readReasons(ndr), article.reason),
+    reason: reasonFit(readReasons(ndr), article.reason, asked.tellsCause),
     system: systemFit(ndr, article, named),
     otherEvents:
       support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
@@ -157,11 +159,12 @@ function judge(
   };
 }
 
-/** What is known of a text that is no report. */
+/** What is known of a text as a whole. */
 interface Asked {
   readonly isBrief: boolean;
   readonly isQuestion: boolean;
   readonly namesEvent: boolean;
+  readonly tellsCause: boolean;
 }
 
 /** More words than that tell of something else beside a code. */
