@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bundledCorpus } from '../src/corpus/bundled-corpus';
 import { noSettings } from './no-settings';
 
 /** What `npm start` runs, as a process of its own. */
@@ -15,7 +16,7 @@ export interface ServerProcess {
   readonly exited: Promise<number>;
 }
 
-const ROOT = join(__dirname, '..');
+const ROOT = dirname(bundledCorpus());
 
 /** Starts it with these settings and no others, and resolves when it is ready. `program` takes the place of the bot. */
 export async function startServerProcess(
