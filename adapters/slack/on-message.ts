@@ -7,7 +7,7 @@ import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
 import { type Heard, hear, type Said, type Self } from './heard';
 import { explainRefusal } from './refusals';
-import { refusalOf, type SlackApi, type Spot } from './slack-api';
+import { isPassing, refusalOf, type SlackApi, type Spot } from './slack-api';
 import { triage, triageInThread } from './triage';
 import { HELLO, usage } from './usage';
 
@@ -74,7 +74,8 @@ async function answer(said: Said, key: string, around: Around, hold: Hold): Prom
     await remember(key, ts, desk);
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal === null) throw error;
+    // What may pass is tried again, and who asked gets the answer then.
+    if (refusal === null || isPassing(error)) throw error;
     desk.log.warn({ channel: said.channel, refusal }, 'Slack refused an answer');
     await desk.store.replies.forget(key);
     if (said.addressed) await apologise(said, refusal, api);
