@@ -4,6 +4,7 @@ import { type Adapter, StartError } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
+import { guardedFetch } from '../../src/guarded-fetch';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
 import type { Route } from '../../src/server';
@@ -12,6 +13,7 @@ import type { Store } from '../../src/store/store';
 import { boltLog } from './bolt-log';
 import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
+import { guardOfSlack } from './guard-of-slack';
 import { slackEventsRoute } from './http-receiver';
 import { installationStore } from './installations';
 import { listen } from './listeners';
@@ -37,6 +39,8 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
     rejectRateLimitedCalls: true,
     retryConfig: NO_RETRIES,
     timeout: CALL_TIMEOUT,
+    // Bolt answers clicks and commands with it too, at addresses that came with them.
+    fetch: guardedFetch(guardOfSlack(apiUrl)),
     logger,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
   };
