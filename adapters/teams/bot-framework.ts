@@ -110,17 +110,14 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 
 type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
-/**
- * The SDK tries again after some refusals, by the clock of the machine, and gives up soon; below that is done for all. It
- * follows redirects, wherever they lead, and so might the token: the connector sends none.
- */
+/** The SDK tries again after some refusals, by the clock of the machine, and gives up soon; below that is done for all. */
 function ownPolicies(
   connectorFactory: NonNullable<Sender['connectorFactory']>,
 ): Pick<Sender, 'connectorFactory'> {
   const create: typeof connectorFactory.create = async (serviceUrl, audience) => {
     const connector = await connectorFactory.create(serviceUrl, audience);
     const { client } = connector as unknown as { client: { pipeline: Pipeline } };
-    for (const name of ['defaultRetryPolicy', 'redirectPolicy']) client.pipeline.removePolicy({ name });
+    client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     client.pipeline.addPolicy(TO_PUBLIC_ADDRESSES);
     return connector;
   };
