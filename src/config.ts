@@ -185,7 +185,8 @@ function readInstallation(
 
 const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const AT_THE_BOT = 'in the Azure portal, at the Azure Bot, “Configuration”';
-const PUBLIC_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+/** Where the keys are that sign what Teams sends, in Microsoft's public cloud. */
+export const PUBLIC_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
   const openIdMetadata = readUrl('BotOpenIdMetadata', PUBLIC_KEYS, setting, mistakes);

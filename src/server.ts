@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { performance } from 'node:perf_hooks';
 import { finished } from 'node:stream';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { Capacity } from './capacity';
 import { failure, type Log } from './log';
 import { sendJson } from './send-json';
 
@@ -10,8 +11,9 @@ export interface Route {
   readonly method: 'get' | 'post';
   /** With `:name` for a part that differs, as in `/article/:id`. */
   readonly path: string;
-  /** Bytes of a body that are read, at most. */
+  /** Bytes of a body that are read, at most. What takes none is answered however much is under way. */
   readonly bodyLimit: number;
+  /** Resolves when nothing is under way for the request any more, which may be long after it was answered. */
   readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
   /** Why a request is refused before its body is read, in a sentence; null where it is not. */
   readonly refuse?: (request: IncomingMessage) => string | null;
@@ -24,9 +26,11 @@ export interface HttpRequest extends IncomingMessage {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Who looks on. */
-export interface Onlooker {
+/** What stands around the server. */
+export interface Surroundings {
   readonly log: Log;
+  /** What requests and the work on them have room in. */
+  readonly capacity: Capacity;
   /** Told of each request to a route once its response has ended, with the path of the route and the time in seconds. */
   readonly served: (route: string, status: number, seconds: number) => void;
 }
@@ -40,14 +44,18 @@ export interface RunningServer {
 /** Slow senders hold a connection hardly longer than 10 seconds; Node looks for them only every 30 by itself. */
 const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
 
+/** Seconds; who is refused for want of room comes back then. */
+const RETRY_AFTER = 1;
+
 /**
  * Serves the routes and `/healthz`. Rejects when the port can't be had.
- * A body that is too large or breaks off is refused here, and what a route throws is answered with 500 and logged.
+ * A body that is too large or breaks off is refused here, and so is a request that finds no room; what a route throws is
+ * answered with 500 and logged.
  */
 export async function serveRoutes(
   { host, port }: { readonly host: string; readonly port: number },
   routes: readonly Route[],
-  { log, served }: Onlooker,
+  { log, capacity, served }: Surroundings,
 ): Promise<RunningServer> {
   const app = express();
   app.disable('x-powered-by');
@@ -65,10 +73,26 @@ export async function serveRoutes(
       if (refusal === null) next();
       else refuseAfter(request, response, 403, refusal);
     };
+    const takeRoom: RequestHandler = (request, response, next) => {
+      if (bodyLimit === 0) return next();
+      const giveBack = capacity.take(Math.min(bodyLimit, announcedLength(request)));
+      if (giveBack === null) {
+        response.setHeader('Retry-After', String(RETRY_AFTER));
+        return refuseAfter(
+          request,
+          response,
+          503,
+          'Too much is under way here. Please try again in a moment.',
+        );
+      }
+      response.once('close', () => Promise.allSettled([response.locals.handling]).then(giveBack));
+      next();
+    };
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, watch, admit, read, async (request, response) => {
+    app[method](path, watch, admit, takeRoom, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
-      await handle(request as unknown as HttpRequest, response);
+      response.locals.handling = handle(request as unknown as HttpRequest, response);
+      await response.locals.handling;
     });
   }
   app.use((_request, response) => {
@@ -123,6 +147,11 @@ function refuseFailed(log: Log): ErrorRequestHandler {
     }
     refuseAfter(request, response, status, REFUSALS[status] ?? 'The request can not be answered.');
   };
+}
+
+/** Bytes; Node takes no more of a body than its sender announced. */
+function announcedLength({ headers }: IncomingMessage): number {
+  return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Refuses a request whose body is not read: who is still sending would find the connection reset, and no answer. */

@@ -6,6 +6,7 @@ import {
   type ConfigurationBotFrameworkAuthenticationOptions,
   type TurnContext,
 } from 'botbuilder';
+import type { AdapterWatch, CallFailure } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
 import { lookupPublic } from '../../src/lookup-public';
@@ -58,13 +59,18 @@ export interface BotFramework {
  * The Bot Framework SDK, known in this file alone: its support ended on 2025-12-31, and its successor, the Microsoft 365
  * Agents SDK, will take its place here.
  */
-export function createBotFramework(config: TeamsConfig, clock: Clock): BotFramework {
+export function createBotFramework(
+  config: TeamsConfig,
+  clock: Clock,
+  watch: Pick<AdapterWatch, 'callFailed'>,
+): BotFramework {
   const adapter = new Gateway(new Authentication(settings(config)));
+  const patiently = <T>(call: () => Promise<T>) => tryPatiently(call, clock, watch);
   return {
     async process(authorization, activity, handle) {
       let answer: InvokeAnswer | null = null;
       await adapter.handle(authorization, { ...activity } as unknown as Activity, async context => {
-        const send = (sent: Partial<Activity>) => patiently(() => context.sendActivity(sent), clock);
+        const send = (sent: Partial<Activity>) => patiently(() => context.sendActivity(sent));
         answer = await handle({
           activity,
           send: async sent => (await send(plain(sent)))?.id ?? '',
@@ -72,9 +78,9 @@ export function createBotFramework(config: TeamsConfig, clock: Clock): BotFramew
             await context.sendActivity({ type: 'typing' }).catch(() => undefined);
           },
           update: async (id, sent) => {
-            await patiently(() => context.updateActivity({ ...plain(sent), id }), clock);
+            await patiently(() => context.updateActivity({ ...plain(sent), id }));
           },
-          remove: id => patiently(() => context.deleteActivity(id), clock),
+          remove: id => patiently(() => context.deleteActivity(id)),
         });
       });
       return answer;
@@ -181,18 +187,31 @@ const WAITS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
 /** Who is told to wait for longer gives up instead (milliseconds). */
 const LONGEST_WAIT = 60_000;
 
-async function patiently<T>(call: () => Promise<T>, clock: Clock): Promise<T> {
-  for (const wait of WAITS) {
+async function tryPatiently<T>(
+  call: () => Promise<T>,
+  clock: Clock,
+  watch: Pick<AdapterWatch, 'callFailed'>,
+): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
     try {
       return await call();
     } catch (error) {
       const asked = retryAfterOf(error, clock.now());
-      if (!isPassing(error) || asked > LONGEST_WAIT) throw error;
+      const wait = WAITS[tries];
+      const isOver = wait === undefined || !isPassing(error) || asked > LONGEST_WAIT;
+      watch.callFailed(failureOf(error), !isOver);
+      if (isOver) throw error;
       // Bots that were refused together must not come back together.
       await clock.wait(Math.max(wait, asked) * (1 + Math.random() / 2));
     }
   }
-  return call();
+}
+
+function failureOf(error: unknown): CallFailure {
+  const status = statusOf(error);
+  if (status === 0) return 'unreached';
+  if (status === 429) return 'limited';
+  return BUSY.includes(status) || status >= 500 ? 'failed' : 'refused';
 }
 
 function isPassing(error: unknown): boolean {

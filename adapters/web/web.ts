@@ -18,6 +18,7 @@ export function createWeb({ isPublic, files, ...parts }: WebParts): Adapter {
     state: isPublic ? 'for everybody who reaches the server' : 'for this machine',
     routes: routes.map(route => ({ ...route, refuse: request => refusalOfVisitor(request, isPublic) })),
     start: async () => {},
+    trouble: async () => null,
     stop: async () => {},
   };
 }

@@ -84,6 +84,7 @@ export function createMemoryStore(clock: Clock): Store {
         installations.delete(workspace);
       },
     },
+    check: async () => {},
   };
 }
 

@@ -6,6 +6,8 @@ export interface Store {
   readonly channelModes: ChannelModes;
   readonly greetings: Greetings;
   readonly installations: Installations;
+  /** Rejects where nothing can be read or written just now. */
+  readonly check: () => Promise<void>;
 }
 
 /** Who handles an event, so that it is handled once. Atomic: of several claims of one key at a time, one is `won`. */

@@ -2,6 +2,7 @@ import type { ReceiverEvent } from '@slack/bolt';
 import { createDeliveries } from '../../adapters/slack/deliver';
 import { HeldElsewhere } from '../../src/store/once';
 import { createManualClock } from '../manual-clock';
+import { recordedWatch } from '../recorded-watch';
 
 const PATIENCE = 2_500;
 const EVENT = { body: { type: 'event_callback', event_id: 'Ev1' }, retryNum: 1, retryReason: 'http_timeout' };
@@ -18,12 +19,17 @@ function someDeliveries({ ack }: { readonly ack?: string } = {}) {
     finish = resolve;
     fail = reject;
   });
-  const { deliver, idle } = createDeliveries(async event => {
-    handled.push(event);
-    await event.ack(ack);
-    await end;
-  }, clock);
-  return { deliver, idle, clock, handled, finish, fail };
+  const watch = recordedWatch();
+  const { deliver, idle } = createDeliveries(
+    async event => {
+      handled.push(event);
+      await event.ack(ack);
+      await end;
+    },
+    clock,
+    watch,
+  );
+  return { deliver, idle, clock, handled, finish, fail, watch };
 }
 
 /** Whether something has ended by now; what is due in this turn of the event loop is let through first. */
@@ -35,14 +41,14 @@ async function hasEnded(work: Promise<unknown>): Promise<boolean> {
 test('Bolt gets what Slack delivered as it came', async () => {
   const { deliver, finish, handled } = someDeliveries();
   finish();
-  await deliver(EVENT);
+  await deliver(EVENT).receipt;
   expect(handled).toEqual([{ ...EVENT, ack: expect.any(Function) }]);
 });
 
 describe('an event', () => {
   test('is acknowledged when it has been handled, not when Bolt acknowledges it', async () => {
     const { deliver, finish, clock } = someDeliveries({ ack: 'Bolt’s own' });
-    const receipt = deliver(EVENT);
+    const receipt = deliver(EVENT).receipt;
     expect(await hasEnded(receipt)).toBe(false);
     clock.advance(PATIENCE - 1);
     expect(await hasEnded(receipt)).toBe(false);
@@ -50,25 +56,33 @@ describe('an event', () => {
     expect(await receipt).toEqual(TAKEN);
   });
 
-  test('that takes longer than Slack waits is acknowledged then, and goes on', async () => {
+  test('that takes longer than Slack waits is not acknowledged, so that Slack sends it again, and goes on', async () => {
     const { deliver, idle, finish, clock } = someDeliveries();
-    const receipt = deliver(EVENT);
+    const { receipt, ended } = deliver(EVENT);
     clock.advance(PATIENCE);
-    expect(await receipt).toEqual(TAKEN);
+    expect(await receipt).toEqual({ outcome: 'late' });
     const rest = idle();
-    expect(await hasEnded(rest)).toBe(false);
+    expect([await hasEnded(rest), await hasEnded(ended)]).toEqual([false, false]);
     finish();
-    await rest;
+    await Promise.all([rest, ended]);
   });
 
-  test('whose handling fails after it was acknowledged changes nothing any more', async () => {
-    const { deliver, idle, fail, clock } = someDeliveries();
-    const receipt = deliver(EVENT);
+  test('whose handling fails after Slack was told ends all the same', async () => {
+    const { deliver, fail, clock } = someDeliveries();
+    const { receipt, ended } = deliver(EVENT);
     clock.advance(PATIENCE);
-    await receipt;
     fail(new Error('no room'));
-    await idle();
-    expect(await receipt).toEqual(TAKEN);
+    await ended;
+    expect(await receipt).toEqual({ outcome: 'late' });
+  });
+
+  test('is counted when it comes, when it comes again, and when it has been dealt with', async () => {
+    const { deliver, fail, watch } = someDeliveries();
+    const { ended } = deliver(EVENT);
+    expect(watch.told).toEqual([['received', 'other'], ['receivedAgain']]);
+    fail(new Error('no room'));
+    await ended;
+    expect(watch.told.at(-1)).toEqual(['handled']);
   });
 
   test.each([
@@ -77,14 +91,14 @@ describe('an event', () => {
   ])('is to come again, since its handling %s', async (outcome, error) => {
     const { deliver, fail } = someDeliveries();
     fail(error);
-    expect(await deliver(EVENT)).toEqual({ outcome });
+    expect(await deliver(EVENT).receipt).toEqual({ outcome });
   });
 });
 
 describe('what somebody pressed or typed', () => {
   test('gets what its handler says at once, while that goes on', async () => {
     const { deliver, idle, finish } = someDeliveries({ ack: 'One moment …' });
-    expect(await deliver(COMMAND)).toEqual({ outcome: 'taken', body: 'One moment …' });
+    expect(await deliver(COMMAND).receipt).toEqual({ outcome: 'taken', body: 'One moment …' });
     const rest = idle();
     expect(await hasEnded(rest)).toBe(false);
     finish();
@@ -93,7 +107,7 @@ describe('what somebody pressed or typed', () => {
 
   test('is taken without a word where its handler says nothing', async () => {
     const { deliver } = someDeliveries();
-    expect(await deliver(COMMAND)).toEqual(TAKEN);
+    expect(await deliver(COMMAND).receipt).toEqual(TAKEN);
   });
 
   test.each([
@@ -111,14 +125,14 @@ describe('what somebody pressed or typed', () => {
       },
     ],
   ])('is taken all the same where %s', async (_, handle) => {
-    const { deliver } = createDeliveries(handle, createManualClock());
-    expect(await deliver(COMMAND)).toEqual(TAKEN);
+    const { deliver } = createDeliveries(handle, createManualClock(), recordedWatch());
+    expect(await deliver(COMMAND).receipt).toEqual(TAKEN);
   });
 
   test('is taken in time where its handler says nothing at all', async () => {
     const clock = createManualClock();
-    const { deliver } = createDeliveries(() => new Promise(() => {}), clock);
-    const receipt = deliver(COMMAND);
+    const { deliver } = createDeliveries(() => new Promise(() => {}), clock, recordedWatch());
+    const receipt = deliver(COMMAND).receipt;
     expect(await hasEnded(receipt)).toBe(false);
     clock.advance(PATIENCE);
     expect(await receipt).toEqual(TAKEN);
@@ -135,10 +149,11 @@ describe('idle', () => {
     const { deliver, idle } = createDeliveries(
       () => new Promise(resolve => ends.push(resolve)),
       createManualClock(),
+      recordedWatch(),
     );
-    void deliver(EVENT);
+    void deliver(EVENT).receipt;
     const rest = idle();
-    void deliver(EVENT);
+    void deliver(EVENT).receipt;
     ends[0]?.();
     expect(await hasEnded(rest)).toBe(false);
     ends[1]?.();
@@ -147,7 +162,7 @@ describe('idle', () => {
 
   test('is what failed, too', async () => {
     const { deliver, idle, fail } = someDeliveries();
-    void deliver(EVENT);
+    void deliver(EVENT).receipt;
     fail(new Error('no room'));
     await idle();
   });
