@@ -52,7 +52,12 @@ type SlackInstallation =
     };
 
 /** The settings do not work together; the message names each mistake and what to do about it. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    const lines = mistakes.map(mistake => `- ${mistake}`);
+    super(['The settings in .env or the environment need a change:', ...lines].join('\n'));
+  }
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -72,13 +77,7 @@ export function readConfig(environment: Environment): Config {
     isPagePublic: readWebPage(setting('WEB_PAGE'), mistakes),
     corpora: readCorpora(environment),
   };
-  if (mistakes.length > 0) {
-    throw new ConfigError(
-      ['The settings in .env or the environment need a change:', ...mistakes.map(line => `- ${line}`)].join(
-        '\n',
-      ),
-    );
-  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
 
@@ -112,7 +111,7 @@ function readPort(written: string | null, mistakes: string[]): number {
 }
 
 /** Where each value stands at api.slack.com/apps, in the app's own pages. */
-const FOUND_AT = {
+export const FOUND_AT = {
   SLACK_BOT_TOKEN: '“OAuth & Permissions”, “Bot User OAuth Token”; it begins with xoxb-',
   SLACK_APP_TOKEN:
     '“Basic Information”, “App-Level Tokens”, with the scope connections:write; it begins with xapp-',
@@ -208,7 +207,6 @@ function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
     mistakes.push(
       `MicrosoftAppType is ${show(writtenType)}. Give ${APP_TYPES.join(', ')}, as ${AT_THE_BOT}, says.`,
     );
-    return { identity: null, allowedTenants, openIdMetadata };
   }
   if (password === null && appType !== 'UserAssignedMSI') {
     mistakes.push(
@@ -223,7 +221,8 @@ function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
       'ALLOWED_TENANTS is missing. Give the ids of the tenants that may use the bot, with commas between them.',
     );
   }
-  return { identity: { appId, appType, tenantId, password }, allowedTenants, openIdMetadata };
+  const identity = appType === undefined ? null : { appId, appType, tenantId, password };
+  return { identity, allowedTenants, openIdMetadata };
 }
 
 function readToken(

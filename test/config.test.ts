@@ -332,6 +332,7 @@ test('all mistakes are told at once', () => {
     SLACK_API_URL: 'ftp://slack.example',
     SLACK_CLIENT_ID: '1111.2222',
     MicrosoftAppId: TEAMS.MicrosoftAppId,
+    MicrosoftAppType: 'Tenant',
     BotOpenIdMetadata: 'keys',
     WEB_PAGE: 'PUBLIC',
   });
@@ -343,6 +344,7 @@ test('all mistakes are told at once', () => {
     'SLACK_CLIENT_SECRET is',
     'SLACK_STATE_SECRET is',
     'BotOpenIdMetadata is',
+    'MicrosoftAppType is',
     'MicrosoftAppPassword is',
     'MicrosoftAppTenantId is',
     'WEB_PAGE is',
