@@ -15,8 +15,16 @@ export interface Route {
   readonly bodyLimit: number;
   /** Resolves when nothing is under way for the request any more, which may be long after it was answered. */
   readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
-  /** Why a request is refused before its body is read, in a sentence; null where it is not. */
-  readonly refuse?: (request: IncomingMessage) => string | null;
+  /** Why a request is refused before its body is read; null where it is not. */
+  readonly refuse?: (request: IncomingMessage) => RequestRefusal | null;
+}
+
+export interface RequestRefusal {
+  readonly status: number;
+  /** A sentence for who asks. */
+  readonly why: string;
+  /** Seconds after which it is worth asking again; null where it never is. */
+  readonly retryAfter: number | null;
 }
 
 export interface HttpRequest extends IncomingMessage {
@@ -70,8 +78,9 @@ export async function serveRoutes(
     };
     const admit: RequestHandler = (request, response, next) => {
       const refusal = refusalOf?.(request) ?? null;
-      if (refusal === null) next();
-      else refuseAfter(request, response, 403, refusal);
+      if (refusal === null) return next();
+      if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
+      refuseAfter(request, response, refusal.status, refusal.why);
     };
     const takeRoom: RequestHandler = (request, response, next) => {
       if (bodyLimit === 0) return next();

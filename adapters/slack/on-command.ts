@@ -5,7 +5,7 @@ import { failure } from '../../src/log';
 import type { ChannelMode } from '../../src/store/store';
 import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
-import { placeOf } from './on-message';
+import { personOf, placeOf } from './on-message';
 import { explainRefusal } from './refusals';
 import { type MessageContent, refusalOf } from './slack-api';
 import { COMMAND_NOTES, usage } from './usage';
@@ -31,6 +31,8 @@ export async function onCommand(command: Command, desk: Desk): Promise<MessageCo
 }
 
 async function respond(command: Command, desk: Desk): Promise<MessageContent> {
+  const tooMuch = desk.fairUse.byPerson(personOf(command, command.user));
+  if (tooMuch !== null) return sentence(tooMuch);
   const text = command.text.trim();
   if (text === '' || text.toLowerCase() === 'help') {
     return answerMessage(usage(HOW_TO, await modeOf(command, desk), COMMAND_NOTES), PLAIN_SHOWING);

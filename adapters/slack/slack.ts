@@ -5,6 +5,7 @@ import type { Bot } from '../../src/bot/bot';
 import type { Capacity } from '../../src/capacity';
 import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
+import { createFairUse } from '../../src/fair-use';
 import { guardedFetch } from '../../src/guarded-fetch';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
@@ -89,6 +90,7 @@ export function createSlack(parts: SlackParts): Adapter {
     store,
     once: createOnce(store.claims),
     inOrder: createInOrder(),
+    fairUse: createFairUse(clock, watch.limited),
     clock,
     log,
     channelMode: config.channelMode,

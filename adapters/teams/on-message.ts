@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Answer, shownArticle, speaks } from '../../src/bot/answer';
 import type { IncomingActivity } from './activity';
 import type { Turn } from './bot-framework';
+import { declineMessage } from './decline';
 import type { Desk } from './desk';
 import { answerMessage } from './messages';
 import { isUnchangeable, statusOf } from './refused';
@@ -35,7 +36,7 @@ export async function onDelete(turn: Turn, desk: Desk): Promise<void> {
 
 /** The bot introduces itself in a team, chat or to a person, once. */
 export async function onWelcome(turn: Turn, { store }: Desk): Promise<void> {
-  const place = `teams:${withoutThread(turn.activity.conversation.id)}`;
+  const place = placeOf(turn.activity);
   if (!(await store.greetings.isFirst(place))) return;
   try {
     await turn.send(answerMessage(usage(HELLO)));
@@ -55,6 +56,8 @@ async function answer(turn: Turn, key: string, desk: Desk): Promise<void> {
   if (said.addressed) await showTyping(answering, turn, desk);
   const answered = await answering;
   if (!speaks(answered)) return;
+  const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(turn.activity)) : null;
+  if (crowded !== null) return declineMessage(turn, crowded, desk);
   const id = await turn.send(answerMessage(answered));
   if (id !== '') await desk.store.replies.remember(key, id);
   desk.log.info(
@@ -125,9 +128,10 @@ async function tolerantly(desk: Desk, call: () => Promise<void>): Promise<void> 
  * each is another.
  */
 function keyOf({ conversation, id }: IncomingActivity): string {
-  return `teams:${withoutThread(conversation.id)}:${id ?? randomUUID()}`;
+  return `${placeOf({ conversation })}:${id ?? randomUUID()}`;
 }
 
-function withoutThread(conversation: string): string {
-  return conversation.split(';')[0] ?? '';
+/** A channel, group chat or personal chat, without the thread. */
+function placeOf({ conversation }: Pick<IncomingActivity, 'conversation'>): string {
+  return `teams:${conversation.id.split(';')[0]}`;
 }

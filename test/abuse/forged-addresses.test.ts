@@ -8,6 +8,7 @@ import { gather } from '../../adapters/teams/shared-file';
 import { lookupPublic } from '../../src/lookup-public';
 import { isPublicAddress } from '../../src/public-address';
 import { createManualClock } from '../manual-clock';
+import { recordedWatch } from '../recorded-watch';
 import { type SlackBot, startSlackBot } from '../slack/a-slack-bot';
 import { eventCallback, mention, shortcut } from '../slack/payloads';
 import { startTeamsBot, type TeamsBot } from '../teams/a-teams-bot';
@@ -119,6 +120,7 @@ async function sendTo(serviceUrl: string): Promise<void> {
   const { process } = createBotFramework(
     { identity: null, allowedTenants: [], openIdMetadata: null },
     createManualClock(),
+    recordedWatch(),
   );
   const activity = ACTIVITY.parse(personal('Q169117', { serviceUrl }));
   await process('', activity, async turn => {
