@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { shownArticle, speaks } from '../../src/bot/answer';
+import { inert } from '../../src/bot/inert';
 import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
 import type { ChannelMode } from '../../src/store/store';
@@ -71,7 +72,7 @@ async function changeMode(wanted: string, command: Command, desk: Desk): Promise
     return sentence(`The mode is ${mode}: ${MEANINGS[mode]} Change it with /ndr mode ${other(mode)}.`);
   }
   if (wanted !== 'ndr' && wanted !== 'mention') {
-    return sentence(`There is no mode ${wanted}. Type /ndr mode ndr or /ndr mode mention.`);
+    return sentence(`There is no mode ${inert(wanted)}. Type /ndr mode ndr or /ndr mode mention.`);
   }
   if (!(await desk.api(client).mayManage(user, channel))) {
     return sentence(

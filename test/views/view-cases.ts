@@ -175,6 +175,7 @@ function hostileOnes({ bot }: Core): readonly ViewCase[] {
     { name: `a diagnosis of ${quote(text)}`, answer: diagnosis(anArticle(), { ndr: hostileNdr(text) }) },
     { name: `a file that is ${quote(text)}`, answer: saying(composeUnreadable(`It is ${text}.`)) },
     { name: `a reply of ${quote(text)}`, answer: saying(hostileReply(text)) },
+    { name: `a button with ${quote(text)}`, answer: spoken(pressed(text, bot) ?? unsure(anNdr())) },
   ]);
 }
 
@@ -191,6 +192,17 @@ function hostileNdr(text: string): Ndr {
     events: [{ source: text, id: 1 }],
     x400: { reason: text, diagnostic: text },
   });
+}
+
+/** The answer to a button whose memo somebody has rewritten. */
+function pressed(text: string, bot: Core['bot']) {
+  const answer = diagnosis(anArticle({ id: 'Q169117' }), { ndr: hostileNdr(text) });
+  const matches = answer.matches.map(match => ({ ...match, evidence: [text] }));
+  const memo = JSON.stringify({
+    ...JSON.parse(writeMemo({ ...answer, matches }, 2_000) ?? '{}'),
+    [text]: text,
+  });
+  return bot.recall({ memo, turn: 'same', place: 'direct' });
 }
 
 /** With a text in every place, as an article by a careless hand might have it. */
