@@ -14,7 +14,7 @@ export function inert(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The reply with every text in it inert; what nothing is left of is left out, since platforms refuse an empty element. */
+/** The reply with every text in it inert. What nothing is left of goes, since platforms refuse an empty element; a step keeps its number. */
 export function inertReply(reply: Reply): Reply {
   return {
     title: inert(reply.title).replace(/\n+/g, ' '),
@@ -22,7 +22,7 @@ export function inertReply(reply: Reply): Reply {
       .map(({ name, value }) => ({ name: inert(name), value: inert(value) }))
       .filter(({ value }) => isSeen(value)),
     cause: inert(reply.cause),
-    steps: reply.steps.map(inert).filter(isSeen),
+    steps: reply.steps.map(inert).map(step => (isSeen(step) ? step : '…')),
     actor: reply.actor,
     evidence: reply.evidence.map(inert).filter(isSeen),
     source: reply.source && {

@@ -87,7 +87,7 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '>>> all that follows',
   ':x: :white_check_mark: :custom-emoji::skin-tone-2:',
   ':+1::tada:',
-  '😀'.repeat(300),
+  '😀'.repeat(60),
   '👩\u200d👩\u200d👧\u200d👦 \u2764\ufe0f',
   `z${'\u0335\u0321\u034e'.repeat(80)}`,
   // Markdown and HTML, as Teams and the page might read them.
