@@ -34,6 +34,10 @@ export const MAILLOOP: ReasonPhrases = {
     'routing loop',
     'routing.loopdetected',
     'maximum forwarding loop count',
+    'message depth exceeded',
+    'rules loop count exceeded',
+    // exceptions to policyviolation: the rules answer each other
+    'transport.rules.rejectmessage; transport rules loop count exceeded',
     // FML
     'loop alert',
     // several, in other languages
