@@ -32,6 +32,7 @@ export const MAILLOOP: ReasonPhrases = {
     'delivered-to … loop',
     // Exchange, Exchange Online
     'routing loop',
+    'configured in a loop',
     'routing.loopdetected',
     'maximum forwarding loop count',
     'message depth exceeded',
