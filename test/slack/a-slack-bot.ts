@@ -7,7 +7,7 @@ import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import { createMemoryStore } from '../../src/store/memory-store';
 import type { Store } from '../../src/store/store';
-import { core } from '../core';
+import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { BOT, type FakeSlack, startFakeSlack } from './fake-slack';
 
@@ -48,7 +48,7 @@ interface Settings {
   readonly time?: Clock;
 }
 
-const { bot, articles } = core();
+const { bot, articles } = smallCore();
 
 export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> {
   const slack = settings.slack ?? (await startFakeSlack());

@@ -5,7 +5,7 @@ import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import { createMemoryStore } from '../../src/store/memory-store';
 import type { Store } from '../../src/store/store';
-import { core } from '../core';
+import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { type FakeConnector, startFakeConnector } from './fake-connector';
 
@@ -28,7 +28,7 @@ interface Answered {
   readonly body: any;
 }
 
-const { bot } = core();
+const { bot } = smallCore();
 
 export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<TeamsBot> {
   const connector = await startFakeConnector();
