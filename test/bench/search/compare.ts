@@ -89,7 +89,7 @@ function goesFirst(): boolean {
 function importSection({ articles, seconds, cpuSeconds, bytes, openMs }: ImportCost): string {
   return [
     '## Import',
-    `\`ndr corpus import\` made an index file of ${(bytes / MB).toFixed(1)} MB out of the files of ${articles} pages in ${seconds.toFixed(1)} s, with
+    `\`ndr corpus import\` made an index file of ${(bytes / 1e6).toFixed(1)} MB out of the files of ${articles} pages in ${seconds.toFixed(1)} s, with
 ${cpuSeconds.toFixed(1)} s of CPU time. It is opened in ${openMs.toFixed()} ms.`,
   ].join('\n\n');
 }
