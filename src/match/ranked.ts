@@ -40,7 +40,7 @@ export function ranked(candidates: readonly Candidate[], isReport: boolean): rea
     .map(({ article, evidence, quotes, sure, sureFrom }) => ({
       article,
       confidence: sure,
-      alone: alone.get(article) ?? sure,
+      alone: Math.max(sure, alone.get(article) ?? 0),
       ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
       evidence,
       quotes,
