@@ -1,7 +1,7 @@
 import { type SlackBot, startSlackBot } from './a-slack-bot';
 import { buttonsOf } from './buttons-of';
 import { command, directMessage, eventCallback, message, press } from './payloads';
-import { MAILBOX_FULL, MS_MAIL, UNCLEAR } from './reports';
+import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, UNCLEAR } from './reports';
 
 let bot: SlackBot;
 beforeEach(async () => {
@@ -29,14 +29,15 @@ describe('Other matches', () => {
   test('goes through the matches in place, and begins anew', async () => {
     let shown = await answerIn(message(MS_MAIL));
     const titles = [titleOf(shown)];
-    for (let turn = 0; turn < 3; turn += 1) {
+    do {
       await click(buttonsOf(shown)['Other matches']);
       shown = responses().at(-1);
       expect(shown).toMatchObject({ replace_original: true });
       titles.push(titleOf(shown));
-    }
-    expect(new Set(titles).size).toBe(3);
-    expect(titles[3]).toBe(titles[0]);
+    } while (titles.at(-1) !== titles[0] && titles.length <= MATCHES_AT_MOST);
+    expect(titles.at(-1)).toBe(titles[0]);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(new Set(titles).size).toBe(titles.length - 1);
     expect(bot.slack.of('chat.postMessage')).toHaveLength(1);
   });
 
@@ -119,15 +120,13 @@ describe('This fixed it, Did not help', () => {
       shown = responses().at(-1);
       titles.push(titleOf(shown));
     }
-    expect(titles).toHaveLength(4);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(new Set(titles).size).toBe(titles.length);
     expect(titles.at(-1)).toBe('I am not sure why this message was not delivered');
     expect(shown.text).toContain('None of the articles that fit helped');
-    const unhelped = (await bot.store.feedback.tally()).map(tally => [tally.article, tally.unhelped]);
-    expect(unhelped).toEqual([
-      ['Q169117', 1],
-      ['networkerror', 1],
-      ['Q199534', 1],
-    ]);
+    const tally = await bot.store.feedback.tally();
+    expect(tally[0]?.article).toBe('Q169117');
+    expect(tally.map(({ unhelped }) => unhelped)).toEqual(titles.slice(1).map(() => 1));
   });
 });
 

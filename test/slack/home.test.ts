@@ -1,4 +1,4 @@
-import { core } from '../core';
+import { smallCore } from '../core';
 import { type SlackBot, startSlackBot } from './a-slack-bot';
 import { eventCallback, press } from './payloads';
 import { MAILBOX_FULL } from './reports';
@@ -27,7 +27,7 @@ test('the home tab tells what the bot does, how it is used and how many articles
     '/ndr Q169117',
     'direct message',
     'Triage this NDR',
-    `${core().articles.length} articles`,
+    `${smallCore().articles.length} articles`,
   ]) {
     expect(JSON.stringify(view)).toContain(part);
   }

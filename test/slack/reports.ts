@@ -7,12 +7,14 @@ function report(name: string): string {
   return new TextDecoder().decode(sample.message);
 }
 
-/** One article fits: `mailboxfull`, for lena.brandt@kestrel-freight.example. */
+/** Out of the small core one article fits: `mailboxfull`, for lena.brandt@kestrel-freight.example. */
 export const MAILBOX_FULL = report('exchange-online-mailbox-full');
-/** Three articles fit: Q169117, networkerror, Q199534. */
+/** Several articles fit, Q169117 first. */
 export const MS_MAIL = report('ms-mail-event-log-slack');
 /** A mail file: `mailboxfull` and `userunknown`. */
 export const MAIL_FILE = report('postfix-two-recipients');
+/** How many an answer has. */
+export const MATCHES_AT_MOST = 10;
 /** A report that no article fits. */
 export const UNCLEAR =
   'Reason: unable to transfer diagnostic: no route. Delivery to kim.lee@example.org failed';

@@ -1,5 +1,5 @@
 import type { Action, Card } from '../../adapters/teams/card';
-import { MAILBOX_FULL, MS_MAIL, UNCLEAR } from '../slack/reports';
+import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, UNCLEAR } from '../slack/reports';
 import { startTeamsBot, type TeamsBot } from './a-teams-bot';
 import { inChannel, invoke, personal, press } from './activities';
 import { cardViolations } from './card-violations';
@@ -55,12 +55,13 @@ describe.each(Object.entries(WAYS))('by %s', (_way, pressButton) => {
   test('Other matches goes through the matches in place, and begins anew', async () => {
     let card = await answerTo(inChannel(MS_MAIL));
     const titles = [renderedCard(card).title];
-    for (let turn = 0; turn < 3; turn += 1) {
+    do {
       card = await go(card, 'Other matches');
       titles.push(renderedCard(card).title);
-    }
-    expect(new Set(titles).size).toBe(3);
-    expect(titles[3]).toBe(titles[0]);
+    } while (titles.at(-1) !== titles[0] && titles.length <= MATCHES_AT_MOST);
+    expect(titles.at(-1)).toBe(titles[0]);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(new Set(titles).size).toBe(titles.length - 1);
     expect(bot.connector.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
@@ -101,15 +102,13 @@ describe.each(Object.entries(WAYS))('by %s', (_way, pressButton) => {
       card = await go(card, 'Did not help');
       titles.push(renderedCard(card).title);
     }
-    expect(titles).toHaveLength(4);
+    expect(titles.length).toBeGreaterThan(2);
+    expect(new Set(titles).size).toBe(titles.length);
     expect(titles.at(-1)).toBe('I am not sure why this message was not delivered');
     expect(renderedCard(card).texts.join()).toContain('None of the articles that fit helped');
-    const unhelped = (await bot.store.feedback.tally()).map(tally => [tally.article, tally.unhelped]);
-    expect(unhelped).toEqual([
-      ['Q169117', 1],
-      ['networkerror', 1],
-      ['Q199534', 1],
-    ]);
+    const tally = await bot.store.feedback.tally();
+    expect(tally[0]?.article).toBe('Q169117');
+    expect(tally.map(({ unhelped }) => unhelped)).toEqual(titles.slice(1).map(() => 1));
   });
 
   test('Show the article shows all of it, and leads back to the answer', async () => {
