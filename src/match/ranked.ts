@@ -27,7 +27,6 @@ const MOST_MATCHES = 10;
  * in a few words can be about several things: there it counts how far the first is ahead.
  */
 export function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const alone = new Map(candidates.map(({ article, score }) => [article, confidence(score)]));
   const specific = withCeilings(candidates.filter(({ isGeneral }) => !isGeneral));
   const sure = isReport ? besideOthers(specific) : ahead(specific);
   const left = 1 - claimed(sure);
@@ -37,10 +36,10 @@ export function ranked(candidates: readonly Candidate[], isReport: boolean): rea
   return [...sure, ...general]
     .sort((a, b) => b.sure - a.sure || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES)
-    .map(({ candidate: { article, evidence, sureFrom }, sure }) => ({
+    .map(({ candidate: { article, score, evidence, sureFrom }, sure }) => ({
       article,
       confidence: sure,
-      alone: alone.get(article) ?? sure,
+      alone: Math.max(sure, confidence(score)),
       ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
       ...evidence(),
     }));
