@@ -212,7 +212,8 @@ function supportOf(findings: readonly Finding[]): Support {
   let fit = NO_FIT;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
-    for (const [word, mass] of finding.covers ?? []) covered.set(word, Math.max(mass, covered.get(word) ?? 0));
+    for (const [word, mass] of finding.covers ?? [])
+      covered.set(word, Math.max(mass, covered.get(word) ?? 0));
     fit = finding.fit ?? fit;
     if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
@@ -249,7 +250,8 @@ function ranked(candidates: readonly Candidate[], isReport: boolean): readonly M
     const others = rivals.map(rival => rival.score - score);
     return {
       ...candidate,
-      sure: confidence(score + (place === 0 ? led * leads : 0)) * (isReport ? shareAmong(others, WEIGHTS) : 1),
+      sure:
+        confidence(score + (place === 0 ? led * leads : 0)) * (isReport ? shareAmong(others, WEIGHTS) : 1),
     };
   });
   const sum = (all: readonly { readonly sure: number }[]) => all.reduce((total, one) => total + one.sure, 0);
