@@ -44,7 +44,11 @@ const NO_SETTINGS = {
   MicrosoftAppType: '',
   HOST: '',
   PORT: '0',
+  TRUSTED_PROXIES: '',
   WEB_PAGE: '',
+  DATABASE_URL: '',
+  NDR_SECRET_KEY: '',
+  NDR_STATE: ':memory:',
 };
 
 /** Runs what `npm start` runs. */

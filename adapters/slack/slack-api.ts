@@ -1,6 +1,8 @@
 import { type types, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import { clip } from '../../src/bot/clip';
 import type { Clock } from '../../src/clock';
+import type { Hold } from '../../src/store/once';
 import { SLACK_MESSAGE, type SlackFile, type SlackMessage } from './slack-message';
 
 /** A message's content, in blocks and as plain text for notifications and screen readers. */
@@ -23,8 +25,13 @@ export interface Spot {
  * Slack refuses for good is thrown, and `refusalOf` tells why.
  */
 export interface SlackApi {
-  /** Posts a message and gives its ts. */
-  readonly post: (spot: Spot, content: MessageContent) => Promise<string>;
+  /**
+   * Posts a message and gives its ts. `mark` is carried by the message, unseen, for `findPost` to find it by; `hold` is
+   * asked before each try, which does not take place where it rejects.
+   */
+  readonly post: (spot: Spot, content: MessageContent, mark?: string, hold?: Hold) => Promise<string>;
+  /** The ts of a message with this mark that came after `ts`, in the same thread or channel; null where there is none. */
+  readonly findPost: (spot: Spot, ts: string, mark: string) => Promise<string | null>;
   /** Shows a message to one person. */
   readonly whisper: (spot: Spot, user: string, content: MessageContent) => Promise<void>;
   readonly update: (channel: string, ts: string, content: MessageContent) => Promise<void>;
@@ -38,6 +45,13 @@ export interface SlackApi {
   readonly publishHome: (user: string, view: types.HomeView) => Promise<void>;
   /** Whether a person owns or administers the workspace, or made the channel. */
   readonly mayManage: (user: string, channel: string) => Promise<boolean>;
+}
+
+/** Told how each try of a call went. */
+export interface CallWatch {
+  readonly succeeded: () => void;
+  /** `retried`: the call is made again. */
+  readonly failed: (error: unknown, retried: boolean) => void;
 }
 
 /** `chat.update` takes no more text than this, unlike `chat.postMessage`. */
@@ -63,20 +77,30 @@ export function createPace(clock: Clock): Pace {
 }
 
 /** The calls over a client that rejects rate-limited calls (`rejectRateLimitedCalls`). */
-export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Clock): SlackApi {
+export function createSlackApi(
+  client: webApi.WebClient,
+  pace: Pace,
+  clock: Clock,
+  watch: CallWatch,
+): SlackApi {
   /**
    * Slack says how long a rate limit lasts; the client's own waiting would hold up all of its calls, and longer than that.
    * What fails on Slack's side or on the way there is tried again for some minutes.
    */
   async function patiently<T>(call: () => Promise<T>): Promise<T> {
+    const last = clock.now() + LONGEST_PATIENCE;
     for (let tries = 0; ; ) {
       try {
-        return await call();
+        const answer = await call();
+        watch.succeeded();
+        return answer;
       } catch (error) {
         const isLimited = error instanceof webApi.WebAPIRateLimitedError;
         const waits = error instanceof webApi.WebAPIPlatformError ? REFUSED_WAITS : WAITS;
         const wait = isLimited ? error.retryAfter * 1000 : waits[tries];
-        if (wait === undefined || !isPassing(error)) throw error;
+        const isOver = wait === undefined || clock.now() + wait > last || !isPassing(error);
+        watch.failed(error, !isOver);
+        if (isOver) throw error;
         if (!isLimited) tries += 1;
         await clock.wait(wait);
       }
@@ -84,16 +108,28 @@ export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Cloc
   }
 
   return {
-    async post({ channel, threadTs }, content) {
+    async post({ channel, threadTs }, content, mark, hold) {
       await pace(channel);
-      const posted = await patiently(() =>
-        client.chat.postMessage({
+      const posted = await patiently(async () => {
+        await hold?.();
+        return client.chat.postMessage({
           channel,
           ...(threadTs === null ? {} : { thread_ts: threadTs }),
           ...content,
-        }),
-      );
+          ...(mark === undefined ? {} : { metadata: { event_type: MARK, event_payload: { message: mark } } }),
+        });
+      });
       return posted.ts ?? '';
+    },
+    async findPost({ channel, threadTs }, ts, mark) {
+      // With `oldest` alone Slack begins with the oldest; the bot's reply is among the first behind the message.
+      const range = { channel, oldest: ts, limit: MESSAGES_SEARCHED, include_all_metadata: true };
+      const { messages } = await patiently(() =>
+        threadTs === null
+          ? client.conversations.history(range)
+          : client.conversations.replies({ ...range, ts: threadTs }),
+      );
+      return messages?.find(message => markOf(message) === mark)?.ts ?? null;
     },
     async whisper({ channel, threadTs }, user, content) {
       await patiently(() =>
@@ -146,8 +182,26 @@ export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Cloc
   };
 }
 
-/** Milliseconds between tries where Slack is not to be reached, about four minutes in all; a claim lasts longer. */
-const WAITS = [1_000, 4_000, 15_000, 60_000, 150_000];
+/** The kind of metadata by which Slack keeps the bot's mark apart: https://docs.slack.dev/messaging/message-metadata. */
+const MARK = 'ndr_triage_reply';
+/** As many as Slack gives at a time, to apps that are sold outside its Marketplace 15. */
+const MESSAGES_SEARCHED = 200;
+
+const MARKED = z.object({
+  metadata: z.object({ event_type: z.literal(MARK), event_payload: z.object({ message: z.string() }) }),
+});
+
+function markOf(message: unknown): string | null {
+  return MARKED.safeParse(message).data?.metadata.event_payload.message ?? null;
+}
+
+/**
+ * Milliseconds between tries where Slack is not to be reached, five and a half minutes in all. Slack sends an event again
+ * at once, after a minute and after five more: what is tried anew with the last of these is tried for more than ten.
+ */
+const WAITS = [1_000, 4_000, 15_000, 60_000, 120_000, 130_000];
+/** No call is waited for any longer (milliseconds): an event is claimed for ten minutes, and others take it over then. */
+const LONGEST_PATIENCE = 8 * 60 * 1000;
 /** The same where it answers that it failed: who asked is told soon. */
 const REFUSED_WAITS = [1_000];
 
@@ -170,7 +224,7 @@ const NOT_CONNECTED = [
 ];
 
 /** Whether the same call may succeed later, and has had no effect yet. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (error instanceof webApi.WebAPIRateLimitedError) return true;
   if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
   if (error instanceof webApi.WebAPIPlatformError) return PASSING_REFUSALS.includes(error.data.error);
