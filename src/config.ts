@@ -11,6 +11,8 @@ export interface Config {
   readonly teams: TeamsConfig;
   /** The web page has no login: whether other machines may use it. */
   readonly isPagePublic: boolean;
+  /** Proxies in front of the server that add to X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** Index files of imported articles. */
   readonly corpora: readonly string[];
   readonly state: StateConfig;
@@ -64,7 +66,12 @@ type SlackInstallation =
     };
 
 /** The settings do not work together; the message names each mistake and what to do about it. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  constructor(readonly mistakes: readonly string[]) {
+    const lines = mistakes.map(mistake => `- ${mistake}`);
+    super(['The settings in .env or the environment need a change:', ...lines].join('\n'));
+  }
+}
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -82,6 +89,7 @@ export function readConfig(environment: Environment): Config {
     slack: readSlack(setting, mistakes),
     teams: readTeams(setting, mistakes),
     isPagePublic: readWebPage(setting('WEB_PAGE'), mistakes),
+    trustedProxies: readProxies(setting('TRUSTED_PROXIES'), mistakes),
     corpora: readCorpora(environment),
     state: readState(setting, mistakes),
   };
@@ -90,13 +98,7 @@ export function readConfig(environment: Environment): Config {
       `NDR_SECRET_KEY is missing: the tokens of workspaces that install the app are kept encrypted. ${HOW_TO_MAKE_A_KEY}`,
     );
   }
-  if (mistakes.length > 0) {
-    throw new ConfigError(
-      ['The settings in .env or the environment need a change:', ...mistakes.map(line => `- ${line}`)].join(
-        '\n',
-      ),
-    );
-  }
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
 
@@ -142,6 +144,15 @@ function readWebPage(written: string | null, mistakes: string[]): boolean {
   return written === 'public';
 }
 
+function readProxies(written: string | null, mistakes: string[]): number {
+  if (written === null) return 0;
+  if (/^\d$/.test(written)) return Number(written);
+  mistakes.push(
+    `TRUSTED_PROXIES is ${show(written)}. Give how many proxies stand in front of the server, from 0 to 9, or leave it out for none.`,
+  );
+  return 0;
+}
+
 function readPort(written: string | null, mistakes: string[]): number {
   if (written === null) return DEFAULT_PORT;
   const port = Number(written);
@@ -153,7 +164,7 @@ function readPort(written: string | null, mistakes: string[]): number {
 }
 
 /** Where each value stands at api.slack.com/apps, in the app's own pages. */
-const FOUND_AT = {
+export const FOUND_AT = {
   SLACK_BOT_TOKEN: '“OAuth & Permissions”, “Bot User OAuth Token”; it begins with xoxb-',
   SLACK_APP_TOKEN:
     '“Basic Information”, “App-Level Tokens”, with the scope connections:write; it begins with xapp-',
@@ -226,7 +237,8 @@ function readInstallation(
 
 const APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 const AT_THE_BOT = 'in the Azure portal, at the Azure Bot, “Configuration”';
-const PUBLIC_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+/** Where the keys are that sign what Teams sends, in Microsoft's public cloud. */
+export const PUBLIC_KEYS = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
   const openIdMetadata = readUrl('BotOpenIdMetadata', PUBLIC_KEYS, setting, mistakes);
@@ -248,7 +260,6 @@ function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
     mistakes.push(
       `MicrosoftAppType is ${show(writtenType)}. Give ${APP_TYPES.join(', ')}, as ${AT_THE_BOT}, says.`,
     );
-    return { identity: null, allowedTenants, openIdMetadata };
   }
   if (password === null && appType !== 'UserAssignedMSI') {
     mistakes.push(
@@ -263,7 +274,8 @@ function readTeams(setting: Setting, mistakes: string[]): TeamsConfig {
       'ALLOWED_TENANTS is missing. Give the ids of the tenants that may use the bot, with commas between them.',
     );
   }
-  return { identity: { appId, appType, tenantId, password }, allowedTenants, openIdMetadata };
+  const identity = appType === undefined ? null : { appId, appType, tenantId, password };
+  return { identity, allowedTenants, openIdMetadata };
 }
 
 function readToken(

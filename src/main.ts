@@ -28,6 +28,15 @@ runCli(
   {
     openBot: async corpora => (await open([...corpora, ...readCorpora(process.env)])).bot,
     serve,
+    examine: async function* (address, corpora) {
+      const [{ examine }, { corpusChecks }] = await Promise.all([
+        import('./doctor'),
+        import('./corpus-checks'),
+      ]);
+      const files = [...corpora, ...readCorpora(process.env)];
+      const always = corpusChecks(bundledCorpus(), files);
+      yield* examine({ environment: process.env, address, always });
+    },
     importCorpus: async (folders, out, watch) =>
       (await import('./import-corpus')).importCorpus(folders, out, watch),
     describeCorpora: async (file, corpora) => {

@@ -1,22 +1,38 @@
 import type { Metrics } from './metrics';
+import { findTroubles, type Part } from './readiness';
 import { sendJson } from './send-json';
 import type { Route } from './server';
 
-/** What those ask for who run the bot: `/readyz` and `/metrics`. `isEnding`: it takes nothing new. */
-export function operationsRoutes(metrics: Metrics, isEnding: () => boolean): readonly Route[] {
+interface OperationsParts {
+  readonly metrics: Metrics;
+  /** What has to work for the bot to be ready. */
+  readonly parts: readonly Part[];
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** What those ask for who run the bot: `/readyz` and `/metrics`. Both ask each part how it is. */
+export function operationsRoutes({ metrics, parts, wait }: OperationsParts): readonly Route[] {
+  async function look() {
+    const troubles = await findTroubles(parts, wait);
+    for (const { name } of parts) metrics.ready(name, !(name in troubles));
+    return troubles;
+  }
+
   return [
     {
       ...GET,
       path: '/readyz',
       async handle(_, response) {
-        if (isEnding()) sendJson(response, 503, { status: 'ending' });
-        else sendJson(response, 200, { status: 'ready' });
+        const troubles = await look();
+        if (Object.keys(troubles).length === 0) sendJson(response, 200, { status: 'ready' });
+        else sendJson(response, 503, { status: 'not ready', reasons: troubles });
       },
     },
     {
       ...GET,
       path: '/metrics',
       async handle(_, response) {
+        await look();
         const text = await metrics.text();
         response.writeHead(200, { 'Content-Type': metrics.contentType }).end(text);
       },

@@ -6,6 +6,7 @@ import { readPageFiles } from '../adapters/web/page-files';
 import { createWeb } from '../adapters/web/web';
 import { type Adapter, StartError } from './adapter';
 import type { Bot } from './bot/bot';
+import { type Capacity, createCapacity } from './capacity';
 import { systemClock } from './clock';
 import type { Config } from './config';
 import type { Article } from './corpus/article';
@@ -14,7 +15,8 @@ import { createLog, failure, type Log } from './log';
 import { measuredBot } from './measured-bot';
 import { createMetrics, type Metrics } from './metrics';
 import { operationsRoutes } from './operations';
-import { type Onlooker, type Route, type RunningServer, serveRoutes } from './server';
+import type { Part } from './readiness';
+import { type Route, type RunningServer, type Surroundings, serveRoutes } from './server';
 import { hostInUrl, startNotice } from './start-notice';
 import { defaultFile } from './store/default-file';
 import { keepPruned } from './store/keep-pruned';
@@ -52,20 +54,29 @@ export async function serve(parts: ServeParts): Promise<void> {
   const articles = corpus.ids.length;
   const log = createLog();
   const metrics = createMetrics();
+  const capacity = createCapacity(metrics.overloaded);
   let isEnding = false;
   const state = { ...config.state, file: config.state.file ?? defaultFile(process.env) };
   const store = await openStore(state, systemClock, error =>
     log.warn(failure(error), 'a connection to the database was lost'),
   );
-  const adapters = await createAdapters(parts, store, log, metrics);
+  const adapters = await createAdapters(parts, { store, log, metrics, capacity });
+  const neededForWork: readonly Part[] = [
+    {
+      name: 'process',
+      trouble: async () => (isEnding ? 'It was told to end, and takes nothing new.' : null),
+    },
+    { name: 'database', trouble: () => databaseTrouble(store) },
+    ...adapters.map(({ name, trouble }) => ({ name: name.toLowerCase(), trouble })),
+  ];
   const routes = [
     ...adapters.flatMap(adapter => adapter.routes),
-    ...operationsRoutes(metrics, () => isEnding),
+    ...operationsRoutes({ metrics, parts: neededForWork, wait: systemClock.wait }),
   ];
 
   // A request that nobody waits for any more must not end the process.
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
-  const server = await start(adapters, routes, config, { log, served: metrics.served });
+  const server = await start(adapters, routes, config, { log, capacity, served: metrics.served });
   const ended = toldToEnd();
   void keepPruned(store, systemClock, error => log.warn(failure(error), 'old state could not be removed'));
   const address = `http://${hostInUrl(config.host)}:${server.port}`;
@@ -89,15 +100,21 @@ export async function serve(parts: ServeParts): Promise<void> {
   process.exit(inTime ? 0 : 1);
 }
 
+interface Shared {
+  readonly store: Store;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly capacity: Capacity;
+}
+
 /** The page, and every platform that is set up; Teams also serves local tools where it is not. Bolt takes long to load. */
 async function createAdapters(
   { config, bot, bundled, corpus, version, page }: ServeParts,
-  store: Store,
-  log: Log,
-  metrics: Metrics,
+  { store, log, metrics, capacity }: Shared,
 ): Promise<readonly Adapter[]> {
   const shared = { store, clock: systemClock, log };
-  const countedFor = (adapter: string) => measuredBot(bot, adapter, metrics);
+  const named = new Set(bundled.map(({ id }) => id));
+  const countedFor = (adapter: string) => measuredBot(bot, adapter, metrics, named);
   const adapters = [
     createWeb({
       clock: systemClock,
@@ -107,18 +124,28 @@ async function createAdapters(
       corpus,
       version,
       isPublic: config.isPagePublic,
+      trustedProxies: config.trustedProxies,
       files: readPageFiles(page),
       previews: channelPreviews(bot, {
         slack: answer => answerMessage(answer, PLAIN_SHOWING),
         teams: answerCard,
       }),
     }),
-    createTeams({ ...shared, config: config.teams, bot: countedFor('teams') }),
+    createTeams({ ...shared, config: config.teams, bot: countedFor('teams'), watch: metrics.watch('teams') }),
   ];
   if (config.slack === null) return adapters;
   const { createSlack } = await import('../adapters/slack/slack');
   const slack = { config: config.slack, bot: countedFor('slack'), articles: corpus.ids.length };
-  return [...adapters, createSlack({ ...shared, ...slack })];
+  return [...adapters, createSlack({ ...shared, ...slack, capacity, watch: metrics.watch('slack') })];
+}
+
+async function databaseTrouble(store: Store): Promise<string | null> {
+  try {
+    await store.check();
+    return null;
+  } catch {
+    return 'The database can not be used. Nothing is handled until it can; `npm run doctor` says more.';
+  }
 }
 
 /** Connects to every platform, then listens; when one of them fails, the others are left again. */
@@ -126,11 +153,11 @@ async function start(
   adapters: readonly Adapter[],
   routes: readonly Route[],
   config: Config,
-  onlooker: Onlooker,
+  surroundings: Surroundings,
 ): Promise<RunningServer> {
   try {
     await Promise.all(adapters.map(adapter => adapter.start()));
-    return await serveRoutes(config, routes, onlooker).catch(cause => {
+    return await serveRoutes(config, routes, surroundings).catch(cause => {
       throw new StartError(explainListening(config, cause), { cause });
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { performance } from 'node:perf_hooks';
 import { finished } from 'node:stream';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { Capacity } from './capacity';
 import { failure, type Log } from './log';
 import { sendJson } from './send-json';
 
@@ -10,11 +11,20 @@ export interface Route {
   readonly method: 'get' | 'post';
   /** With `:name` for a part that differs, as in `/article/:id`. */
   readonly path: string;
-  /** Bytes of a body that are read, at most. */
+  /** Bytes of a body that are read, at most. What takes none is answered however much is under way. */
   readonly bodyLimit: number;
+  /** Resolves when nothing is under way for the request any more, which may be long after it was answered. */
   readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
-  /** Why a request is refused before its body is read, in a sentence; null where it is not. */
-  readonly refuse?: (request: IncomingMessage) => string | null;
+  /** Why a request is refused before its body is read; null where it is not. */
+  readonly refuse?: (request: IncomingMessage) => RequestRefusal | null;
+}
+
+export interface RequestRefusal {
+  readonly status: number;
+  /** A sentence for who asks. */
+  readonly why: string;
+  /** Seconds after which it is worth asking again; null where it never is. */
+  readonly retryAfter: number | null;
 }
 
 export interface HttpRequest extends IncomingMessage {
@@ -24,9 +34,11 @@ export interface HttpRequest extends IncomingMessage {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Who looks on. */
-export interface Onlooker {
+/** What stands around the server. */
+export interface Surroundings {
   readonly log: Log;
+  /** What requests and the work on them have room in. */
+  readonly capacity: Capacity;
   /** Told of each request to a route once its response has ended, with the path of the route and the time in seconds. */
   readonly served: (route: string, status: number, seconds: number) => void;
 }
@@ -37,17 +49,49 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Slow senders hold a connection hardly longer than 10 seconds; Node looks for them only every 30 by itself. */
-const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** What one connection, and all of them, may cost. Times are in milliseconds. */
+export interface ConnectionLimits {
+  /** For a whole request, headers and body, from its first byte or from the connection on. */
+  readonly requestTimeout: number;
+  readonly headersTimeout: number;
+  /** How often slow senders are looked for; Node does it every 30 seconds by itself. */
+  readonly connectionsCheckingInterval: number;
+  /** For a connection on which nothing moves: who asks and never takes the answer. */
+  readonly timeout: number;
+  /** Bytes of all headers and the address together. */
+  readonly maxHeaderSize: number;
+  /** Connections at a time; one more is closed at once. */
+  readonly connections: number;
+}
+
+/** A slow sender (slow loris) holds one of many connections hardly longer than 10 seconds. */
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  requestTimeout: 10_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  timeout: 60_000,
+  maxHeaderSize: 16 * 1024,
+  connections: 4_096,
+};
+
+interface Listening {
+  readonly host: string;
+  readonly port: number;
+  readonly limits?: ConnectionLimits;
+}
+
+/** Seconds; who is refused for want of room comes back then. */
+const RETRY_AFTER = 1;
 
 /**
  * Serves the routes and `/healthz`. Rejects when the port can't be had.
- * A body that is too large or breaks off is refused here, and what a route throws is answered with 500 and logged.
+ * A body that is too large or breaks off is refused here, and so is a request that finds no room; what a route throws is
+ * answered with 500 and logged.
  */
 export async function serveRoutes(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, limits = CONNECTION_LIMITS }: Listening,
   routes: readonly Route[],
-  { log, served }: Onlooker,
+  { log, capacity, served }: Surroundings,
 ): Promise<RunningServer> {
   const app = express();
   app.disable('x-powered-by');
@@ -62,13 +106,30 @@ export async function serveRoutes(
     };
     const admit: RequestHandler = (request, response, next) => {
       const refusal = refusalOf?.(request) ?? null;
-      if (refusal === null) next();
-      else refuseAfter(request, response, 403, refusal);
+      if (refusal === null) return next();
+      if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
+      refuseAfter(request, response, refusal.status, refusal.why);
+    };
+    const takeRoom: RequestHandler = (request, response, next) => {
+      if (bodyLimit === 0) return next();
+      const giveBack = capacity.take(Math.min(bodyLimit, announcedLength(request)));
+      if (giveBack === null) {
+        response.setHeader('Retry-After', String(RETRY_AFTER));
+        return refuseAfter(
+          request,
+          response,
+          503,
+          'Too much is under way here. Please try again in a moment.',
+        );
+      }
+      response.once('close', () => Promise.allSettled([response.locals.handling]).then(giveBack));
+      next();
     };
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, watch, admit, read, async (request, response) => {
+    app[method](path, watch, admit, takeRoom, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
-      await handle(request as unknown as HttpRequest, response);
+      response.locals.handling = handle(request as unknown as HttpRequest, response);
+      await response.locals.handling;
     });
   }
   app.use((_request, response) => {
@@ -76,7 +137,9 @@ export async function serveRoutes(
   });
   app.use(refuseFailed(log));
 
-  const server = createServer(TIMEOUTS, app);
+  const server = createServer(limits, app);
+  server.maxConnections = limits.connections;
+  server.setTimeout(limits.timeout);
   const close = closerOf(server);
   await listen(server, host, port);
   const address = server.address();
@@ -123,6 +186,11 @@ function refuseFailed(log: Log): ErrorRequestHandler {
     }
     refuseAfter(request, response, status, REFUSALS[status] ?? 'The request can not be answered.');
   };
+}
+
+/** Bytes; Node takes no more of a body than its sender announced. */
+function announcedLength({ headers }: IncomingMessage): number {
+  return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Refuses a request whose body is not read: who is still sending would find the connection reset, and no answer. */

@@ -3,8 +3,10 @@ import { Agent, request as httpRequest } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { createCapacity } from '../src/capacity';
 import type { Log } from '../src/log';
 import { type HttpRequest, type Route, type RunningServer, serveRoutes } from '../src/server';
+import { roomy } from './recorded-watch';
 
 const LIMIT = 1_024;
 const FIVE_MB = 5 * 1_024 * 1_024;
@@ -13,6 +15,8 @@ const HERE = '127.0.0.1';
 let server: RunningServer;
 let log: unknown[][];
 let served: unknown[][];
+/** How often a request found no room. */
+let refused: number;
 /** What the route /echo was asked. */
 let heard: HttpRequest[];
 /** What the route /waiting waits for. */
@@ -22,6 +26,7 @@ let waiting: Promise<void>;
 beforeEach(async () => {
   log = [];
   served = [];
+  refused = 0;
   heard = [];
   let arrived = () => {};
   waiting = new Promise(resolve => {
@@ -53,16 +58,26 @@ beforeEach(async () => {
       }),
       {
         ...route('/refusing', 'post', async () => {}),
-        refuse: () => 'Only pigeons may ask.',
+        refuse: () => ({ status: 403, why: 'Only pigeons may ask.', retryAfter: null }),
       },
       route('/waiting', 'post', async (_, response) => {
         arrived();
         await gate;
         response.end('done');
       }),
+      {
+        ...route('/lingering', 'post', async (_, response) => {
+          response.end('soon');
+          await gate;
+        }),
+        bodyLimit: FIVE_MB,
+      },
     ],
     {
       log: { info: write, warn: write, error: write } as Log,
+      capacity: createCapacity(() => {
+        refused += 1;
+      }, FIVE_MB),
       served: (...told) => served.push(told),
     },
   );
@@ -123,7 +138,7 @@ test('no answer tells what software gives it', async () => {
 
 test('a port that is taken is an error', async () => {
   await expect(
-    serveRoutes({ host: HERE, port: server.port }, [], { log: {} as Log, served() {} }),
+    serveRoutes({ host: HERE, port: server.port }, [], { log: {} as Log, capacity: roomy(), served() {} }),
   ).rejects.toThrow('EADDRINUSE');
 });
 
@@ -290,3 +305,56 @@ describe('who looks on is told of', () => {
     expect(served).toEqual(told('/refusing', 403));
   });
 });
+
+describe('where too much is under way', () => {
+  /** Work that takes all the room until `go`, and whose request was answered before. */
+  const fill = async () => (await post('/lingering', Buffer.alloc(FIVE_MB))).text();
+
+  test('a request is refused before its body is read, counted, and told when to come again', async () => {
+    await fill();
+    const response = await post('/echo', 'coo');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(await response.json()).toEqual({
+      error: 'Too much is under way here. Please try again in a moment.',
+    });
+    expect([heard, refused]).toEqual([[], 1]);
+    go();
+  });
+
+  test('who runs the bot is answered all the same', async () => {
+    await fill();
+    expect(await aliveOf()).toBe(200);
+    go();
+  });
+
+  test('there is room again once the work has ended, however it went', async () => {
+    await fill();
+    go();
+    await settled();
+    for (const path of ['/failing', '/echo', '/failing', '/echo']) {
+      await (await post(path, 'coo')).text();
+    }
+    await (await post('/echo', 'x'.repeat(LIMIT + 1))).text();
+    const socket = await dial();
+    socket.write('POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\nhalf');
+    await aliveOf();
+    socket.destroy();
+    await settled();
+    expect(await fill()).toBe('soon');
+    expect(refused).toBe(0);
+    go();
+  });
+
+  test('a body of unknown length counts as long as it may be', async () => {
+    const slow = await dial();
+    slow.write('POST /lingering HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n');
+    await aliveOf();
+    expect((await post('/echo', 'coo')).status).toBe(503);
+    slow.destroy();
+  });
+});
+
+/** Connections end, and what waits for their end goes on, some turns of the event loop later. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await aliveOf();
+}

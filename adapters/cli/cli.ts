@@ -7,6 +7,7 @@ import { answerRecord } from '../../src/bot/record';
 import { privateRequest, type Request } from '../../src/bot/request';
 import type { CorpusFault } from '../../src/corpus/check-corpus';
 import type { Described } from '../../src/describe-corpora';
+import type { Examined } from '../../src/doctor';
 import type { ImportReport, ImportWatch } from '../../src/import-corpus';
 import { runBatch } from './batch';
 import { type Command, readCommand } from './command';
@@ -34,6 +35,8 @@ export interface Parts {
   readonly openBot: (corpora: readonly string[]) => Promise<Pick<Bot, 'answer' | 'article'>>;
   /** Runs the bot on its platforms until the process is told to end. */
   readonly serve: (corpora: readonly string[]) => Promise<void>;
+  /** Looks at what has to be right for the bot to work. */
+  readonly examine: (address: string | null, corpora: readonly string[]) => AsyncIterable<Examined>;
   readonly importCorpus: (
     folders: readonly string[],
     out: string,
@@ -86,6 +89,8 @@ async function run(around: Surroundings, parts: Parts): Promise<ExitCode> {
     case 'serve':
       await serve(command.corpora);
       return EXIT.answered;
+    case 'doctor':
+      return examineAll(parts.examine(command.address, command.corpora), output);
     case 'mistake':
       throw new Unusable(`${command.what}\nSee ndr --help.`);
     case 'batch':
@@ -118,6 +123,16 @@ async function run(around: Surroundings, parts: Parts): Promise<ExitCode> {
     default:
       return command satisfies never;
   }
+}
+
+async function examineAll(examined: AsyncIterable<Examined>, output: Writable): Promise<ExitCode> {
+  let isAllRight = true;
+  for await (const { name, finding } of examined) {
+    const told = finding.isRight ? `ok      ${name}: ${finding.detail}` : `not ok  ${name}: ${finding.fix}`;
+    await write(output, `${inert(told)}\n`);
+    isAllRight &&= finding.isRight;
+  }
+  return isAllRight ? EXIT.answered : EXIT.notAnswered;
 }
 
 async function importInto(

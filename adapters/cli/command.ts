@@ -19,6 +19,8 @@ export type Command =
     }
   | { readonly name: 'batch'; readonly corpora: readonly string[] }
   | { readonly name: 'serve'; readonly corpora: readonly string[] }
+  /** `address` is where people reach the bot; null where that is not to be looked at. */
+  | { readonly name: 'doctor'; readonly address: string | null; readonly corpora: readonly string[] }
   | { readonly name: 'corpus import'; readonly folders: readonly string[]; readonly out: string }
   /** `file` is null for all that the bot answers out of. */
   | { readonly name: 'corpus stats'; readonly file: string | null; readonly corpora: readonly string[] }
@@ -36,7 +38,7 @@ const OPTIONS = {
   version: { type: 'boolean' },
 } as const;
 
-const COMMANDS = ['show', 'batch', 'serve', 'corpus'] as const;
+const COMMANDS = ['show', 'batch', 'serve', 'doctor', 'corpus'] as const;
 const OF_CORPUS = ['import', 'stats', 'check', 'contents'] as const;
 
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -86,8 +88,17 @@ export function readCommand(words: readonly string[]): Command {
       ? { name: 'serve', corpora }
       : mistake('serve takes no words: its settings stand in .env and the environment.');
   }
+  if (first === 'doctor') return doctorCommand(rest, corpora);
   if (first !== undefined && rest.length > 0) return mistake(tooManyFiles(first, rest));
   return { name: 'triage', file: first === undefined || first === '-' ? null : first, json, corpora };
+}
+
+function doctorCommand(words: readonly string[], corpora: readonly string[]): Command {
+  const [address] = words;
+  if (address === undefined) return { name: 'doctor', address: null, corpora };
+  return words.length === 1 && /^https?:\/\//.test(address) && URL.canParse(address)
+    ? { name: 'doctor', address, corpora }
+    : mistake('doctor takes the address at which people reach the bot: ndr doctor https://bot.example.org');
 }
 
 function corpusCommand(

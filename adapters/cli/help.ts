@@ -6,6 +6,8 @@ Usage:
   ndr [FILE]         Answer the report in FILE (.eml, .msg or text), or on standard input.
   ndr show KB        Print one article; Q169117, KB169117 and 169117 all find it.
   ndr serve          Run the web page, and the bot in Slack and Microsoft Teams where they are set up.
+  ndr doctor [URL]   Look at settings, tokens, scopes, database and articles, and say what to click where one is wrong;
+                     with URL, at the bot that runs there, too.
   ndr batch          Read JSON Lines {"id", "text", "addressed"?} on standard input, write one JSON line for each.
   ndr corpus import FOLDER… --out FILE
                      Make one index file of the articles in folders: pages of Microsoft's Knowledge Base and of
@@ -26,8 +28,8 @@ Options:
   --version          Print the version.
 
 Exit codes:
-  0   An article answers it; the index is made; no rule is broken.
-  1   Not sure, no such article, or not a non-delivery report; a rule is broken.
+  0   An article answers it; the index is made; no rule is broken; all is right.
+  1   Not sure, no such article, or not a non-delivery report; a rule is broken; something is not right.
   2   A mistake on the command line, or something that can't be read.
 
 Examples:

@@ -1,62 +1,98 @@
 import type { ReceiverEvent } from '@slack/bolt';
+import type { AdapterWatch } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import { HeldElsewhere } from '../../src/store/once';
+import { deliveryKind } from './delivery-kind';
 
 /** What Slack is told of something it delivered. */
-type Receipt =
+export type Receipt =
   /** It need not come again. `body` is for whoever pressed or typed something. */
   | { readonly outcome: 'taken'; readonly body: unknown }
-  /** It should come again: handling failed, or another process is at it. */
-  | { readonly outcome: 'failed' | 'held' };
+  /** It should come again: handling failed, another process is at it, or it is not done yet. */
+  | { readonly outcome: 'failed' | 'held' | 'late' };
 
 /** Slack waits for 3 seconds; the rest is for the way there and back (milliseconds). */
 const PATIENCE = 2_500;
 
-/** Hands what Slack delivered to Bolt and says what to tell Slack. */
-export type Deliver = (delivery: Pick<ReceiverEvent, 'body'>) => Promise<Receipt>;
+/** Hands what Slack delivered to Bolt. */
+export type Deliver = (delivery: Pick<ReceiverEvent, 'body' | 'retryNum'>) => Delivered;
+
+interface Delivered {
+  /** What to tell Slack. */
+  readonly receipt: Promise<Receipt>;
+  /** Resolves when nothing is under way for it any more, which may be minutes after Slack was told. */
+  readonly ended: Promise<unknown>;
+}
 
 /** Deliveries, and the handlings that go on after Slack was told. */
 export interface Deliveries {
   readonly deliver: Deliver;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is under way any more; what waits for another try is Slack's to send again. */
   readonly idle: () => Promise<void>;
 }
 
 /**
- * An event is handled before it is acknowledged, so that Slack sends it again if the process crashes; what takes longer
- * than Slack waits is acknowledged then and goes on. Whoever pressed or typed something gets what their handler says
- * at once, and never an error page: handlers tell them what went wrong.
+ * An event is acknowledged when it has been handled and no sooner, so that Slack sends it again if the process crashes or
+ * gives up; a copy that comes while the first is under way waits for that. What failed is tried again here too, since Slack
+ * gives up after some minutes. Whoever pressed or typed something gets what their handler says at once, and never an error
+ * page: handlers tell them what went wrong.
  */
-export function createDeliveries(handle: (event: ReceiverEvent) => Promise<void>, clock: Clock): Deliveries {
+export function createDeliveries(
+  handle: (event: ReceiverEvent) => Promise<void>,
+  clock: Clock,
+  watch: AdapterWatch,
+): Deliveries {
   const underWay = new Set<Promise<unknown>>();
 
+  /** Handles a delivery once, and gives the error; null where all went well. */
+  async function attempt(event: ReceiverEvent): Promise<unknown> {
+    const handled = handle(event).then(
+      () => null,
+      error => error,
+    );
+    underWay.add(handled);
+    return handled.finally(() => underWay.delete(handled));
+  }
+
+  async function handleEvent(event: ReceiverEvent, tell: (receipt: Receipt) => void): Promise<void> {
+    for (const wait of [...WAITS, null]) {
+      const error = await attempt(event);
+      if (error === null) return tell({ outcome: 'taken', body: undefined });
+      if (error instanceof HeldElsewhere) return tell({ outcome: 'held' });
+      tell({ outcome: 'failed' });
+      if (wait !== null) await clock.wait(wait);
+    }
+  }
+
   return {
-    deliver: delivery => {
+    deliver(delivery) {
+      const started = clock.now();
+      watch.received(deliveryKind(delivery.body));
+      if (delivery.retryNum) watch.receivedAgain();
+      const { promise: receipt, resolve: tell } = createPromise<Receipt>();
+      const taken = (body?: unknown) => tell({ outcome: 'taken', body });
       const isEvent = delivery.body.type === 'event_callback';
-      const receipt = new Promise<Receipt>(resolve => {
-        const taken = (body?: unknown) => resolve({ outcome: 'taken', body });
-        const handled = handle({
-          ...delivery,
-          // Bolt acknowledges every event before it calls a listener.
-          ack: async body => {
-            if (!isEvent) taken(body);
-          },
-        }).then(
-          () => taken(),
-          error => {
-            const outcome = error instanceof HeldElsewhere ? 'held' : 'failed';
-            if (isEvent) resolve({ outcome });
-            else taken();
-          },
-        );
-        underWay.add(handled);
-        handled.finally(() => underWay.delete(handled));
-        clock.wait(PATIENCE).then(() => taken());
-      });
-      return receipt;
+      // Bolt acknowledges every event before it calls a listener.
+      const ended = isEvent
+        ? handleEvent({ ...delivery, ack: async () => {} }, tell)
+        : attempt({ ...delivery, ack: async body => taken(body) }).then(() => taken());
+      ended.then(() => watch.handled((clock.now() - started) / 1_000));
+      clock.wait(PATIENCE).then(() => (isEvent ? tell({ outcome: 'late' }) : taken()));
+      return { receipt, ended };
     },
     async idle() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
+}
+
+/** Milliseconds between the tries of an event that failed: with the last, more than ten minutes have passed. */
+const WAITS = [10_000, 50_000, 120_000, 180_000, 270_000];
+
+function createPromise<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>(settle => {
+    resolve = settle;
+  });
+  return { promise, resolve: (value: T) => resolve(value) };
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../../src/clock';
 import type { Log } from '../../src/log';
 import type { HttpRequest, Route } from '../../src/server';
 import type { Claims } from '../../src/store/store';
-import type { Deliver } from './deliver';
+import type { Deliver, Receipt } from './deliver';
 import { readSignedRequest } from './signed-request';
 
 interface HttpReceiverParts {
@@ -52,17 +52,9 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
       log.warn({ status: 401 }, 'a request to /slack/events was refused: it came before');
       return send(response, 401, { error: 'this request came before' });
     }
-    const receipt = await deliver({ body });
-    switch (receipt.outcome) {
-      case 'taken':
-        return send(response, 200, receipt.body);
-      case 'held':
-        return send(response, 503);
-      case 'failed':
-        return send(response, 500);
-      default:
-        return receipt satisfies never;
-    }
+    const { receipt, ended } = deliver({ body, retryNum: retryNumber(request) });
+    acknowledge(await receipt, response);
+    await ended;
   }
 
   /** Events have ids of their own and do come again; a click or a command never does. */
@@ -70,6 +62,23 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
     if (body.type === 'event_callback') return false;
     return (await claims.claim(`slack-request:${signature}`, REPLAY_WINDOW)) !== 'won';
   }
+}
+
+function acknowledge(receipt: Receipt, response: ServerResponse): void {
+  send(response, STATUS[receipt.outcome], receipt.outcome === 'taken' ? receipt.body : undefined);
+}
+
+/** With any other than 200 Slack sends an event again. */
+const STATUS: Readonly<Record<Receipt['outcome'], number>> = {
+  taken: 200,
+  held: 503,
+  late: 503,
+  failed: 500,
+};
+
+/** How often Slack has sent it before: https://docs.slack.dev/apis/events-api/#retries. */
+function retryNumber({ headers }: HttpRequest): number {
+  return Number(headers['x-slack-retry-num']) || 0;
 }
 
 function send(response: ServerResponse, status: number, body?: unknown): void {

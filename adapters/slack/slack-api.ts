@@ -47,6 +47,13 @@ export interface SlackApi {
   readonly mayManage: (user: string, channel: string) => Promise<boolean>;
 }
 
+/** Told how each try of a call went. */
+export interface CallWatch {
+  readonly succeeded: () => void;
+  /** `retried`: the call is made again. */
+  readonly failed: (error: unknown, retried: boolean) => void;
+}
+
 /** `chat.update` takes no more text than this, unlike `chat.postMessage`. */
 const UPDATED_TEXT_LENGTH = 4_000;
 
@@ -70,20 +77,30 @@ export function createPace(clock: Clock): Pace {
 }
 
 /** The calls over a client that rejects rate-limited calls (`rejectRateLimitedCalls`). */
-export function createSlackApi(client: webApi.WebClient, pace: Pace, clock: Clock): SlackApi {
+export function createSlackApi(
+  client: webApi.WebClient,
+  pace: Pace,
+  clock: Clock,
+  watch: CallWatch,
+): SlackApi {
   /**
    * Slack says how long a rate limit lasts; the client's own waiting would hold up all of its calls, and longer than that.
    * What fails on Slack's side or on the way there is tried again for some minutes.
    */
   async function patiently<T>(call: () => Promise<T>): Promise<T> {
+    const last = clock.now() + LONGEST_PATIENCE;
     for (let tries = 0; ; ) {
       try {
-        return await call();
+        const answer = await call();
+        watch.succeeded();
+        return answer;
       } catch (error) {
         const isLimited = error instanceof webApi.WebAPIRateLimitedError;
         const waits = error instanceof webApi.WebAPIPlatformError ? REFUSED_WAITS : WAITS;
         const wait = isLimited ? error.retryAfter * 1000 : waits[tries];
-        if (wait === undefined || !isPassing(error)) throw error;
+        const isOver = wait === undefined || clock.now() + wait > last || !isPassing(error);
+        watch.failed(error, !isOver);
+        if (isOver) throw error;
         if (!isLimited) tries += 1;
         await clock.wait(wait);
       }
@@ -178,8 +195,13 @@ function markOf(message: unknown): string | null {
   return MARKED.safeParse(message).data?.metadata.event_payload.message ?? null;
 }
 
-/** Milliseconds between tries where Slack is not to be reached, about four minutes in all; a claim lasts longer. */
-const WAITS = [1_000, 4_000, 15_000, 60_000, 150_000];
+/**
+ * Milliseconds between tries where Slack is not to be reached, five and a half minutes in all. Slack sends an event again
+ * at once, after a minute and after five more: what is tried anew with the last of these is tried for more than ten.
+ */
+const WAITS = [1_000, 4_000, 15_000, 60_000, 120_000, 130_000];
+/** No call is waited for any longer (milliseconds): an event is claimed for ten minutes, and others take it over then. */
+const LONGEST_PATIENCE = 8 * 60 * 1000;
 /** The same where it answers that it failed: who asked is told soon. */
 const REFUSED_WAITS = [1_000];
 
@@ -202,7 +224,7 @@ const NOT_CONNECTED = [
 ];
 
 /** Whether the same call may succeed later, and has had no effect yet. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (error instanceof webApi.WebAPIRateLimitedError) return true;
   if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
   if (error instanceof webApi.WebAPIPlatformError) return PASSING_REFUSALS.includes(error.data.error);

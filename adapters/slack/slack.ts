@@ -1,17 +1,22 @@
 import { App, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
 import manifest from '../../manifest.json';
-import { type Adapter, StartError } from '../../src/adapter';
+import { type Adapter, type AdapterWatch, StartError } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
+import type { Capacity } from '../../src/capacity';
 import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
+import { createFairUse } from '../../src/fair-use';
+import { guardedFetch } from '../../src/guarded-fetch';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
 import type { Route } from '../../src/server';
 import { createOnce, HeldElsewhere } from '../../src/store/once';
 import type { Store } from '../../src/store/store';
 import { boltLog } from './bolt-log';
+import { createCallOutcomes } from './call-outcomes';
 import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
+import { guardOfSlack } from './guard-of-slack';
 import { slackEventsRoute } from './http-receiver';
 import { installationStore, isNotInstalled } from './installations';
 import { listen } from './listeners';
@@ -27,16 +32,22 @@ export interface SlackParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly capacity: Capacity;
+  readonly watch: AdapterWatch;
 }
 
 /** The bot in Slack, over HTTP, Socket Mode or both. */
-export function createSlack({ config, bot, articles, store, clock, log }: SlackParts): Adapter {
+export function createSlack(parts: SlackParts): Adapter {
+  const { config, bot, articles, store, clock, log, capacity, watch } = parts;
   const { installation, apiUrl } = config;
+  const calls = createCallOutcomes(watch);
   const logger = boltLog(log);
   const clientOptions = {
     rejectRateLimitedCalls: true,
     retryConfig: NO_RETRIES,
     timeout: CALL_TIMEOUT,
+    // Bolt answers clicks and commands with it too, at addresses that came with them.
+    fetch: guardedFetch(guardOfSlack(apiUrl)),
     logger,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
   };
@@ -79,15 +90,16 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
     store,
     once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
+    fairUse: createFairUse(clock, watch.limited),
     clock,
     log,
     channelMode: config.channelMode,
     apiUrl,
-    api: client => createSlackApi(client, pace, clock),
+    api: client => createSlackApi(client, pace, clock, calls),
   };
   listen(app, desk);
 
-  const { deliver, idle } = createDeliveries(event => app.processEvent(event), clock);
+  const { deliver, idle } = createDeliveries(event => app.processEvent(event), clock, watch);
   const socket: SocketReceiver | null =
     config.appToken === null
       ? null
@@ -97,7 +109,7 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
             logger,
             installerOptions: { clientOptions: { ...clientOptions, retryConfig: START_RETRIES } },
           },
-          { deliver, clock, log },
+          { deliver, capacity, clock, log },
         );
   const routes: Route[] = [...(oauth?.routes ?? [])];
   if (config.signingSecret !== null) {
@@ -115,6 +127,20 @@ export function createSlack({ config, bot, articles, store, clock, log }: SlackP
       await socket?.start().catch(error => {
         throw new StartError(explainSocket(error), { cause: error });
       });
+    },
+    async trouble() {
+      if (socket?.isConnected() === false) {
+        return 'Socket Mode is not connected to Slack. It is tried again until it is; see the log for why.';
+      }
+      // One workspace of many may remove the bot at any time, which is no trouble for the others.
+      if (installation.kind !== 'token' || !calls.isTokenRefused()) return null;
+      return identify(installation.botToken, apiUrl).then(
+        () => {
+          calls.succeeded();
+          return null;
+        },
+        (error: StartError) => error.message,
+      );
     },
     async stop() {
       await socket?.stop();

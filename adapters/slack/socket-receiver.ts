@@ -1,4 +1,5 @@
 import { type ReceiverEvent, SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
+import type { Capacity } from '../../src/capacity';
 import type { Clock } from '../../src/clock';
 import { failure, type Log } from '../../src/log';
 import type { Deliver } from './deliver';
@@ -10,10 +11,12 @@ export interface SocketReceiver {
   readonly start: () => Promise<void>;
   /** Takes nothing new, acknowledges what was handled, then closes the connection. */
   readonly stop: () => Promise<void>;
+  readonly isConnected: () => boolean;
 }
 
 interface SocketReceiverParts {
   readonly deliver: Deliver;
+  readonly capacity: Capacity;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -25,7 +28,7 @@ const LONGEST_WAIT = 60_000;
 /** What is not acknowledged here, Slack sends again. */
 export function createSocketReceiver(
   options: Pick<SocketModeReceiverOptions, 'appToken' | 'logger' | 'installerOptions'>,
-  { deliver, clock, log }: SocketReceiverParts,
+  { deliver, capacity, clock, log }: SocketReceiverParts,
 ): SocketReceiver {
   // Left to itself the client tries a token that lacks a scope, or a closed port, for ever and never says so, waits 5 s
   // after each connection that Slack ends, and gives up without a word when the token is revoked.
@@ -37,14 +40,18 @@ export function createSocketReceiver(
 
   client.on('slack_event', envelope => {
     if (stopped) return;
-    const done = acknowledge(envelope).finally(() => underWay.delete(done));
+    const giveBack = capacity.take(0);
+    if (giveBack === null) return;
+    const done = acknowledge(envelope, giveBack).finally(() => underWay.delete(done));
     underWay.add(done);
   });
 
-  async function acknowledge({ body, ack }: Envelope) {
-    const receipt = await deliver({ body });
+  async function acknowledge({ body, retry_num: retryNum = 0, ack }: Envelope, giveBack: () => void) {
+    const { receipt, ended } = deliver({ body, retryNum });
+    ended.finally(giveBack);
+    const told = await receipt;
     // A connection that closed meanwhile takes no acknowledgement: Slack sends the event again, and it is known then.
-    if (receipt.outcome === 'taken') await ack(receipt.body).catch(() => {});
+    if (told.outcome === 'taken') await ack(told.body).catch(() => {});
   }
 
   client.on('disconnected', async () => {
@@ -69,6 +76,7 @@ export function createSocketReceiver(
 
   return {
     start: connect,
+    isConnected: () => connected,
     async stop() {
       stopped = true;
       await Promise.all(underWay);
@@ -81,5 +89,6 @@ export function createSocketReceiver(
 
 /** What the client makes of one message on the connection. */
 interface Envelope extends Pick<ReceiverEvent, 'body'> {
+  readonly retry_num?: number;
   readonly ack: (body: unknown) => Promise<void>;
 }

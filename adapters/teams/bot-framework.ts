@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import {
   type Activity,
   CloudAdapter,
@@ -5,8 +6,10 @@ import {
   type ConfigurationBotFrameworkAuthenticationOptions,
   type TurnContext,
 } from 'botbuilder';
+import type { AdapterWatch, CallFailure } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
+import { lookupPublic } from '../../src/lookup-public';
 import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
 import { NotAuthenticated, propertyOf, statusOf } from './refused';
@@ -60,8 +63,13 @@ export interface BotFramework {
  * The Bot Framework SDK, known in this file alone: its support ended on 2025-12-31, and its successor, the Microsoft 365
  * Agents SDK, will take its place here.
  */
-export function createBotFramework(config: TeamsConfig, clock: Clock): BotFramework {
+export function createBotFramework(
+  config: TeamsConfig,
+  clock: Clock,
+  watch: Pick<AdapterWatch, 'callFailed'>,
+): BotFramework {
   const adapter = new Gateway(new Authentication(settings(config)));
+  const patiently = <T>(call: () => Promise<T>) => tryPatiently(call, clock, watch);
   return {
     async process(authorization, activity, handle) {
       let answer: InvokeAnswer | null = null;
@@ -70,7 +78,7 @@ export function createBotFramework(config: TeamsConfig, clock: Clock): BotFramew
           patiently(async () => {
             await hold?.();
             return context.sendActivity(sent);
-          }, clock);
+          });
         answer = await handle({
           activity,
           send: async (sent, hold) => (await send(plain(sent), hold))?.id ?? '',
@@ -78,9 +86,9 @@ export function createBotFramework(config: TeamsConfig, clock: Clock): BotFramew
             await context.sendActivity({ type: 'typing' }).catch(() => undefined);
           },
           update: async (id, sent) => {
-            await patiently(() => context.updateActivity({ ...plain(sent), id }), clock);
+            await patiently(() => context.updateActivity({ ...plain(sent), id }));
           },
-          remove: id => patiently(() => context.deleteActivity(id), clock),
+          remove: id => patiently(() => context.deleteActivity(id)),
         });
       });
       return answer;
@@ -107,7 +115,7 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(activity: Activity, authorization: string) {
     try {
       const sender = await super.authenticateRequest(activity, authorization);
-      return { ...sender, ...(sender.connectorFactory && withoutRetries(sender.connectorFactory)) };
+      return { ...sender, ...(sender.connectorFactory && ownPolicies(sender.connectorFactory)) };
     } catch (cause) {
       throw new NotAuthenticated('the token is missing or not valid', { cause });
     }
@@ -117,19 +125,43 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** The SDK tries again after some refusals, by the clock of the machine, and gives up soon; below that is done for all. */
-function withoutRetries(
+function ownPolicies(
   connectorFactory: NonNullable<Sender['connectorFactory']>,
 ): Pick<Sender, 'connectorFactory'> {
   const create: typeof connectorFactory.create = async (serviceUrl, audience) => {
     const connector = await connectorFactory.create(serviceUrl, audience);
-    const { client } = connector as unknown as {
-      client: { pipeline: { removePolicy: (policy: object) => void } };
-    };
+    const { client } = connector as unknown as { client: { pipeline: Pipeline } };
     client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    client.pipeline.addPolicy(TO_PUBLIC_ADDRESSES);
     return connector;
   };
   return { connectorFactory: { create } };
 }
+
+/** Of `@azure/core-rest-pipeline`, as far as it is used here. */
+interface Pipeline {
+  readonly removePolicy: (policy: { readonly name: string }) => void;
+  readonly addPolicy: (policy: Policy) => void;
+}
+
+interface Policy {
+  readonly name: string;
+  readonly sendRequest: <T>(
+    request: { readonly url: string; agent?: object },
+    next: (request: object) => T,
+  ) => T;
+}
+
+const toInternet = new Agent({ keepAlive: true, lookup: lookupPublic });
+
+/** A proxy that the environment names (HTTPS_PROXY) looks names up itself. Without a registration all goes to this machine, over http. */
+const TO_PUBLIC_ADDRESSES: Policy = {
+  name: 'toPublicAddresses',
+  sendRequest(request, next) {
+    if (request.url.startsWith('https:')) request.agent ??= toInternet;
+    return next(request);
+  },
+};
 
 function settings({ identity, openIdMetadata }: TeamsConfig): ConfigurationBotFrameworkAuthenticationOptions {
   if (identity === null) return {};
@@ -163,18 +195,31 @@ const WAITS = [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000];
 /** Who is told to wait for longer gives up instead (milliseconds). */
 const LONGEST_WAIT = 60_000;
 
-async function patiently<T>(call: () => Promise<T>, clock: Clock): Promise<T> {
-  for (const wait of WAITS) {
+async function tryPatiently<T>(
+  call: () => Promise<T>,
+  clock: Clock,
+  watch: Pick<AdapterWatch, 'callFailed'>,
+): Promise<T> {
+  for (let tries = 0; ; tries += 1) {
     try {
       return await call();
     } catch (error) {
       const asked = retryAfterOf(error, clock.now());
-      if (!isPassing(error) || asked > LONGEST_WAIT) throw error;
+      const wait = WAITS[tries];
+      const isOver = wait === undefined || !isPassing(error) || asked > LONGEST_WAIT;
+      watch.callFailed(failureOf(error), !isOver);
+      if (isOver) throw error;
       // Bots that were refused together must not come back together.
       await clock.wait(Math.max(wait, asked) * (1 + Math.random() / 2));
     }
   }
-  return call();
+}
+
+function failureOf(error: unknown): CallFailure {
+  const status = statusOf(error);
+  if (status === 0) return 'unreached';
+  if (status === 429) return 'limited';
+  return BUSY.includes(status) || status >= 500 ? 'failed' : 'refused';
 }
 
 function isPassing(error: unknown): boolean {

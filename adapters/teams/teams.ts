@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { Adapter } from '../../src/adapter';
+import type { Adapter, AdapterWatch } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
-import type { TeamsConfig } from '../../src/config';
+import { PUBLIC_KEYS, type TeamsConfig } from '../../src/config';
+import { createFairUse } from '../../src/fair-use';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
 import { sendJson } from '../../src/send-json';
@@ -10,11 +11,13 @@ import type { HttpRequest } from '../../src/server';
 import { createOnce, HeldElsewhere } from '../../src/store/once';
 import type { Store } from '../../src/store/store';
 import { ACTIVITY, type IncomingActivity } from './activity';
+import { activityKind } from './activity-kind';
 import { refusalOfActivity } from './admission';
 import type { BotFramework, InvokeAnswer, Turn } from './bot-framework';
 import type { Desk } from './desk';
 import { onActivity } from './on-activity';
 import { NotAuthenticated, statusOf } from './refused';
+import { watchSigningKeys } from './signing-keys';
 
 export interface TeamsParts {
   readonly config: TeamsConfig;
@@ -22,6 +25,7 @@ export interface TeamsParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
+  readonly watch: AdapterWatch;
 }
 
 const KB = 1024;
@@ -37,11 +41,11 @@ const LOCAL_STATE =
 const FROM_A_PAGE = 'without MicrosoftAppId no page in a browser is answered';
 
 /** The bot in Microsoft Teams, and for local tools that stand in for it. */
-export function createTeams({ config, bot, store, clock, log }: TeamsParts): Adapter {
+export function createTeams({ config, bot, store, clock, log, watch }: TeamsParts): Adapter {
   let framework: Promise<BotFramework> | null = null;
   /** It takes half a second to load: without a registration the first activity waits for it, not who starts the bot. */
   const loaded = () => {
-    framework ??= import('./bot-framework').then(sdk => sdk.createBotFramework(config, clock));
+    framework ??= import('./bot-framework').then(sdk => sdk.createBotFramework(config, clock, watch));
     return framework;
   };
   const underWay = new Set<Promise<unknown>>();
@@ -50,6 +54,7 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
     store,
     once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
+    fairUse: createFairUse(clock, watch.limited),
     clock,
     log,
     local: config.identity === null,
@@ -60,12 +65,16 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
     if (activity === null) return send(response, 400, { error: 'the body is no activity' });
     const { authorization = '', origin } = request.headers;
     if (desk.local && origin !== undefined) return send(response, 403, { error: FROM_A_PAGE });
-    const handled = answerOf(activity, authorization, request.socket.remoteAddress);
+    const started = clock.now();
+    const handled = answerOf(activity, authorization, request.socket.remoteAddress).finally(() => {
+      underWay.delete(handled);
+      watch.handled((clock.now() - started) / 1_000);
+    });
     underWay.add(handled);
-    handled.finally(() => underWay.delete(handled));
     const late = clock.wait(PATIENCE).then((): InvokeAnswer => ({ status: 200 }));
     const { status, body } = await Promise.race([handled, late]);
     send(response, status, body);
+    await handled;
   }
 
   async function answerOf(
@@ -91,11 +100,15 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
   /** Only who has shown a valid token learns why else an activity is refused. */
   async function admit(turn: Turn, peer: string | undefined): Promise<InvokeAnswer | null> {
     const refusal = refusalOfActivity(turn.activity, peer, config);
-    if (refusal === null) return onActivity(turn, desk);
+    if (refusal === null) {
+      watch.received(activityKind(turn.activity));
+      return onActivity(turn, desk);
+    }
     log.warn({ status: 403 }, `an activity was refused: ${refusal}`);
     return { status: 403, body: { error: refusal } };
   }
 
+  const signingKeys = desk.local ? null : watchSigningKeys(config.openIdMetadata ?? PUBLIC_KEYS, clock);
   return {
     name: 'Teams',
     state: config.identity === null ? LOCAL_STATE : '/api/messages',
@@ -103,6 +116,7 @@ export function createTeams({ config, bot, store, clock, log }: TeamsParts): Ada
     async start() {
       if (!desk.local) await loaded();
     },
+    trouble: signingKeys === null ? async () => null : signingKeys.trouble,
     async stop() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },

@@ -78,6 +78,9 @@ export function createDatabaseStore({ db, clock, seal }: DatabaseStoreParts): Da
 
   return {
     prune,
+    async check() {
+      await db.selectFrom('claims').select('key').limit(1).execute();
+    },
     claims: {
       async claim(key, lease) {
         claimed += 1;

@@ -6,6 +6,8 @@ export interface Store {
   readonly channelModes: ChannelModes;
   readonly greetings: Greetings;
   readonly installations: Installations;
+  /** Rejects where nothing can be read or written just now. */
+  readonly check: () => Promise<void>;
 }
 
 /**

@@ -1,5 +1,7 @@
 import { readCommand } from '../../adapters/cli/command';
 
+const DOCTOR = 'doctor takes the address at which people reach the bot: ndr doctor https://bot.example.org';
+
 test.each([
   [[], { name: 'triage', file: null, json: false, corpora: [] }],
   [['-'], { name: 'triage', file: null, json: false, corpora: [] }],
@@ -12,6 +14,11 @@ test.each([
   [['batch'], { name: 'batch', corpora: [] }],
   [['batch', '--json'], { name: 'batch', corpora: [] }],
   [['serve'], { name: 'serve', corpora: [] }],
+  [['doctor'], { name: 'doctor', address: null, corpora: [] }],
+  [
+    ['doctor', 'https://bot.example.org', '--corpus', 'kb.index'],
+    { name: 'doctor', address: 'https://bot.example.org', corpora: ['kb.index'] },
+  ],
   [
     ['show', 'Q1', '--corpus', 'a.index'],
     { name: 'show', spelling: 'Q1', json: false, corpora: ['a.index'] },
@@ -46,6 +53,10 @@ test.each([
   [['show'], 'show needs the number of an article: ndr show Q169117.'],
   [['batch', 'all.jsonl'], 'batch reads standard input and takes no file: ndr batch < all.jsonl'],
   [['shwo', 'Q169117'], 'there is no command shwo. Did you mean ndr show Q169117?'],
+  [['doctor', 'bot.example.org'], DOCTOR],
+  [['doctor', 'ftp://bot.example.org'], DOCTOR],
+  [['doctor', 'https://'], DOCTOR],
+  [['doctor', 'https://a.example', 'b'], DOCTOR],
   [['serve', '8080'], 'serve takes no words: its settings stand in .env and the environment.'],
   [['servee', 'now'], 'there is no command servee. Did you mean ndr serve now?'],
   [['--corpus'], '--corpus needs a file: --corpus articles.index'],

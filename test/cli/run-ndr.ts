@@ -6,6 +6,7 @@ import { composeHelp } from '../../src/bot/compose-help';
 import { composeNoSuchArticle } from '../../src/bot/compose-no-such-article';
 import { composeUnsure } from '../../src/bot/compose-unsure';
 import type { Request } from '../../src/bot/request';
+import { right, wrong } from '../../src/check';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { checkCorpus as checkFolder } from '../../src/corpus/check-corpus';
 import { contents } from '../../src/corpus/contents';
@@ -52,6 +53,11 @@ export async function runNdr(
         corpora.push(...files);
         served += 1;
       },
+      examine: async function* (address, files) {
+        corpora.push(...files);
+        yield { name: 'Settings', finding: right('for Slack') };
+        if (address !== null) yield { name: 'Public address', finding: wrong(`${address} is not there.`) };
+      },
       importCorpus: async (folders, out, watch) => importInto(folders, out, watch),
       describeCorpora: async (file, files) => {
         corpora.push(...(file === null ? files : [file]));
@@ -76,6 +82,10 @@ export async function runNdr(
 /** For commands that need no bot. */
 export const noBot: Parts = {
   serve: () => Promise.reject(new Error('the bot was run')),
+  // biome-ignore lint/correctness/useYield: it is not to be run
+  examine: async function* () {
+    throw new Error('the bot was examined');
+  },
   version: () => '1.2.3',
   openBot: () => Promise.reject(new Error('the bot was opened')),
   importCorpus: () => Promise.reject(new Error('a corpus was imported')),

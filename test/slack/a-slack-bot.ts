@@ -8,6 +8,7 @@ import { serveRoutes } from '../../src/server';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
+import { type RecordedWatch, recordedWatch, roomy } from '../recorded-watch';
 import { aStore } from '../store/a-store';
 import { BOT, type FakeSlack, startFakeSlack } from './fake-slack';
 
@@ -19,6 +20,7 @@ export interface SlackBot {
   readonly clock: ManualClock;
   readonly store: Store;
   readonly adapter: Adapter;
+  readonly watch: RecordedWatch;
   /** Lines of the log. */
   readonly log: readonly string[];
   readonly url: string;
@@ -59,6 +61,8 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
   const write = (...line: unknown[]) => {
     log.push(JSON.stringify(line));
   };
+  const capacity = roomy();
+  const watch = recordedWatch();
   const adapter = createSlack({
     config: {
       apiUrl: slack.apiUrl,
@@ -73,10 +77,13 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
     store,
     clock: time,
     log: { info: write, warn: write, error: write } as Log,
+    capacity,
+    watch,
   });
   await adapter.start();
   const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, {
     log: { info: write, warn: write, error: write } as Log,
+    capacity,
     served() {},
   });
   const url = `http://127.0.0.1:${server.port}`;
@@ -85,6 +92,7 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
     clock,
     store,
     adapter,
+    watch,
     log,
     url,
     send: (body, options = {}) => send(`${url}/slack/events`, body, options, time),

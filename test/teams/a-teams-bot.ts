@@ -6,6 +6,7 @@ import { serveRoutes } from '../../src/server';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
+import { type RecordedWatch, recordedWatch, roomy } from '../recorded-watch';
 import { aStore } from '../store/a-store';
 import { type FakeConnector, startFakeConnector } from './fake-connector';
 
@@ -15,6 +16,7 @@ export interface TeamsBot {
   readonly clock: ManualClock;
   readonly store: Store;
   readonly adapter: Adapter;
+  readonly watch: RecordedWatch;
   readonly log: readonly string[];
   readonly url: string;
   /** Sends an activity and gives the HTTP answer. */
@@ -46,21 +48,28 @@ export async function startTeamsBot(config: Partial<TeamsConfig> = {}, shared?: 
     lines.push(JSON.stringify(line));
   };
   const log = { info: write, warn: write, error: write } as Log;
+  const watch = recordedWatch();
   const adapter = createTeams({
     config: { identity: null, allowedTenants: [], openIdMetadata: null, ...config },
     bot,
     store,
     clock,
     log,
+    watch,
   });
   await adapter.start();
-  const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, { log, served() {} });
+  const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, {
+    log,
+    capacity: roomy(),
+    served() {},
+  });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     connector,
     clock,
     store,
     adapter,
+    watch,
     log: lines,
     url,
     send: (activity, headers = {}) =>

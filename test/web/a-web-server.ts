@@ -6,6 +6,7 @@ import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import { core } from '../core';
 import { createManualClock } from '../manual-clock';
+import { roomy } from '../recorded-watch';
 import { PAGE } from './a-page';
 import { previewsOf } from './previews';
 
@@ -51,11 +52,16 @@ export async function startWebServer(parts: Partial<WebParts> = {}): Promise<Web
     clock: createManualClock(),
     log,
     isPublic: false,
+    trustedProxies: 0,
     files: PAGE,
     ...parts,
   });
   await adapter.start();
-  const server = await serveRoutes({ host: HERE, port: 0 }, adapter.routes, { log, served() {} });
+  const server = await serveRoutes({ host: HERE, port: 0 }, adapter.routes, {
+    log,
+    capacity: roomy(),
+    served() {},
+  });
   return {
     adapter,
     log: lines,
