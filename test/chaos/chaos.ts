@@ -16,9 +16,10 @@ async function main(count: number): Promise<void> {
   try {
     for (const [name, build] of stages) {
       const stage = await build();
-      const rounds = await runRounds(stage, count, done =>
-        process.stderr.write(`${name}: ${done} of ${count}\n`),
-      );
+      const rounds = await runRounds(stage, count, done => {
+        const wrong = done.filter(({ replies }) => replies !== 1).length;
+        process.stderr.write(`${name}: ${done.length} of ${count}, ${wrong} not answered once\n`);
+      });
       await stage.close();
       process.stdout.write(`\n${name}\n\n${table(rounds)}\n`);
       if (rounds.some(({ replies }) => replies !== 1)) process.exitCode = 1;

@@ -35,16 +35,17 @@ const AT_A_TIME = 25;
 export async function runRounds(
   stage: Stage,
   count: number,
-  told: (done: number) => void,
+  told: (rounds: readonly Round[]) => void,
 ): Promise<readonly Round[]> {
   const rounds: Round[] = [];
   while (rounds.length < count) {
     const killed: Killed[] = [];
+    const trap = setTrap(stage.bots);
     for (let i = rounds.length; i < Math.min(count, rounds.length + AT_A_TIME); i += 1) {
-      killed.push(await killOne(stage, i));
+      killed.push(await killOne(stage, i, trap));
     }
     rounds.push(...(await Promise.all(killed.map(event => comeAgain(stage, event)))));
-    told(rounds.length);
+    told(rounds);
   }
   return rounds;
 }
@@ -57,7 +58,7 @@ interface Killed {
   readonly status: number | null;
 }
 
-async function killOne({ slack, bots, db }: Stage, round: number): Promise<Killed> {
+async function killOne({ slack, bots, db }: Stage, round: number, trap: Trap): Promise<Killed> {
   const step = STEPS[round % STEPS.length] as Step;
   const bot = bots[Math.floor(round / STEPS.length) % bots.length] as BotProcess;
   const { channel, body, ts } = anEvent(slack);
@@ -82,16 +83,21 @@ async function killOne({ slack, bots, db }: Stage, round: number): Promise<Kille
   await died;
   const status = await delivered;
   const left = await leftOf(db, `slack:T1:${channel}:${ts}`);
-  slack.listen(channel, step.twice ? killNextThatLooks(bots) : () => true);
+  slack.listen(channel, step.twice ? trap : () => true);
   return { step, channel, body, left, status };
 }
 
-/** One bot takes over; which of them it is, the next delivery decides. */
-function killNextThatLooks(bots: readonly BotProcess[]): (moment: Moment) => boolean {
-  let isKilled = false;
+type Trap = (moment: Moment) => boolean;
+
+/**
+ * Kills whoever takes over first and looks for a reply, with all else that is taken over then. Once: Slack sends an event
+ * three times more and no oftener, so that one that is cut short four times would be lost.
+ */
+function setTrap(bots: readonly BotProcess[]): Trap {
+  let isSprung = false;
   return moment => {
-    if (moment !== 'looks for reply' || isKilled) return true;
-    isKilled = true;
+    if (moment !== 'looks for reply' || isSprung) return true;
+    isSprung = true;
     for (const bot of bots) bot.kill();
     return false;
   };
