@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { fingerprint } from '../../src/store/nameless-key';
 import { LEASE } from '../../src/store/once';
 import type { Tables } from '../../src/store/tables';
-import { eventCallback, message } from '../slack/payloads';
+import { eventCallback, ids, message } from '../slack/payloads';
 import type { BotProcess } from './bot-process';
 import { STEPS, type Step } from './steps';
 import type { Moment, StubSlack } from './stub-slack';
@@ -131,7 +131,9 @@ async function askOneOf(bots: readonly BotProcess[], body: object, retry: number
 }
 
 function anEvent(slack: StubSlack) {
-  const event = message('', {});
+  // Each from another person, who asks for no more than their share.
+  const channel = ids.channel();
+  const event = message('', { channel, user: channel.replace('C', 'U') });
   const file = {
     id: `F${event.channel}`,
     name: 'bounce.txt',
