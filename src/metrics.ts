@@ -74,6 +74,12 @@ export function createMetrics(): Metrics {
     labelNames: ['adapter'],
     registers,
   });
+  const takenOver = new Counter({
+    name: 'ndr_claims_taken_over_total',
+    help: 'Events that were handled after a process had left them unfinished',
+    labelNames: ['adapter'],
+    registers,
+  });
   const limited = new Counter({
     name: 'ndr_rate_limited_total',
     help: 'What was not answered, since a person or a channel asked for more than its share',
@@ -115,6 +121,7 @@ export function createMetrics(): Metrics {
         failures.inc({ adapter, why });
         if (retried) retries.inc({ adapter });
       },
+      tookOver: () => takenOver.inc({ adapter }),
       limited: whose => limited.inc({ adapter, whose }),
     }),
     served(route, status, seconds) {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import { fingerprint } from './nameless-key';
 import type { Seal } from './seal';
-import type { Store } from './store';
+import type { Claim, Store } from './store';
 import type { Tables } from './tables';
 
 export interface DatabaseStoreParts {
@@ -60,19 +60,31 @@ export function createDatabaseStore({ db, clock, seal }: DatabaseStoreParts): Da
     return [claims, replies].some(({ numDeletedRows }) => numDeletedRows >= PRUNED_AT_ONCE);
   }
 
-  async function claim(key: string, lease: number): Promise<'won' | 'held' | 'done'> {
+  async function claim(key: string, lease: number): Promise<Claim> {
     const now = clock.now();
     const claim = { owner, state: 'held', until: now + lease } as const;
     for (;;) {
-      const { numInsertedOrUpdatedRows: won } = await db
+      const { numInsertedOrUpdatedRows: isNew } = await db
         .insertInto('claims')
         .values({ key, ...claim })
-        .onConflict(known => known.column('key').doUpdateSet(claim).where('claims.until', '<=', now))
+        .onConflict(known => known.column('key').doNothing())
         .executeTakeFirstOrThrow();
-      if (won) return 'won';
-      const known = await db.selectFrom('claims').select('state').where('key', '=', key).executeTakeFirst();
-      // Between the two it may have been released.
-      if (known) return known.state;
+      if (isNew) return 'won';
+      const known = await db
+        .selectFrom('claims')
+        .select(['state', sql<number>`until <= ${now}`.as('isOver')])
+        .where('key', '=', key)
+        .executeTakeFirst();
+      if (known && !known.isOver) return known.state;
+      if (!known) continue;
+      const { numUpdatedRows: isOurs } = await db
+        .updateTable('claims')
+        .set(claim)
+        .where('key', '=', key)
+        .where('until', '<=', now)
+        .executeTakeFirstOrThrow();
+      if (isOurs) return known.state === 'held' ? 'taken over' : 'won';
+      // Between two of these it was released, or somebody else was quicker.
     }
   }
 

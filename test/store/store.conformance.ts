@@ -38,14 +38,14 @@ export function describeStore(
         clock.advance(MINUTE - SECOND);
         expect(await store.claims.claim('a', MINUTE)).toBe('held');
         clock.advance(SECOND);
-        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+        expect(await store.claims.claim('a', MINUTE)).toBe('taken over');
       });
 
       test('who claims a held key does not lengthen its lease', async () => {
         await store.claims.claim('a', MINUTE);
         await store.claims.claim('a', HOUR);
         clock.advance(MINUTE);
-        expect(await store.claims.claim('a', MINUTE)).toBe('won');
+        expect(await store.claims.claim('a', MINUTE)).toBe('taken over');
       });
 
       test('a lease is as long as its last winner said', async () => {
@@ -65,7 +65,7 @@ export function describeStore(
         await store.claims.claim('a', MINUTE);
         clock.advance(MINUTE);
         const claims = Array.from({ length: 20 }, (_, i) => [store, other][i % 2]?.claims.claim('a', MINUTE));
-        expect((await Promise.all(claims)).sort()).toEqual([...Array(19).fill('held'), 'won']);
+        expect((await Promise.all(claims)).sort()).toEqual([...Array(19).fill('held'), 'taken over']);
       });
 
       test('a released key can be won again', async () => {
@@ -128,13 +128,13 @@ export function describeStore(
         beforeEach(async () => {
           await store.claims.claim('a', MINUTE);
           clock.advance(MINUTE);
-          expect(await other.claims.claim('a', MINUTE)).toBe('won');
+          expect(await other.claims.claim('a', MINUTE)).toBe('taken over');
         });
 
         test('are not renewed by who held them before', async () => {
           expect(await store.claims.renew('a', HOUR)).toBe(false);
           clock.advance(MINUTE);
-          expect(await store.claims.claim('a', MINUTE)).toBe('won');
+          expect(await store.claims.claim('a', MINUTE)).toBe('taken over');
         });
 
         test.each(['release', 'finish'] as const)(
