@@ -26,8 +26,8 @@ export interface Stage {
   readonly db: Kysely<Tables>;
 }
 
-/** Slack comes again at once, after a minute and after five; here the minutes are shorter, and longer than a lease. */
-const RETRIES = [0, LEASE + 2_000, LEASE + 2_000];
+/** Slack comes again at once, after a minute and after five; here the minutes are shorter, and longer than a lease lives. */
+const RETRIES = [0, LEASE + 5_000, 2 * LEASE + 5_000];
 /** Processes that are killed one after the other before Slack comes again: none is killed while it does, but by a trap. */
 const KILLS_AT_A_TIME = 10;
 /** Milliseconds, at random up to this, from when Slack goes on until the process is killed. */
