@@ -63,17 +63,11 @@ export async function serveRoutes(
     response.json({ status: 'ok' });
   });
   for (const { method, path, bodyLimit, handle, refuse: refusalOf } of routes) {
-    const watch: RequestHandler = (_request, response, next) => {
+    const admit: RequestHandler = (request, response, next) => {
       const start = performance.now();
       response.once('close', () => served(path, response.statusCode, (performance.now() - start) / 1_000));
-      next();
-    };
-    const admit: RequestHandler = (request, response, next) => {
       const refusal = refusalOf?.(request) ?? null;
-      if (refusal === null) next();
-      else refuseAfter(request, response, 403, refusal);
-    };
-    const takeRoom: RequestHandler = (request, response, next) => {
+      if (refusal !== null) return refuseAfter(request, response, 403, refusal);
       if (bodyLimit === 0) return next();
       const giveBack = capacity.take(Math.min(bodyLimit, announcedLength(request)));
       if (giveBack === null) {
@@ -89,7 +83,7 @@ export async function serveRoutes(
       next();
     };
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, watch, admit, takeRoom, read, async (request, response) => {
+    app[method](path, admit, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
       response.locals.handling = handle(request as unknown as HttpRequest, response);
       await response.locals.handling;
