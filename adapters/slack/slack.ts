@@ -1,4 +1,4 @@
-import { App, AuthorizationError, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
+import { App, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
 import manifest from '../../manifest.json';
 import { type Adapter, type AdapterWatch, StartError } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
@@ -15,7 +15,7 @@ import { createCallOutcomes } from './call-outcomes';
 import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
 import { slackEventsRoute } from './http-receiver';
-import { installationStore } from './installations';
+import { installationStore, isNotInstalled } from './installations';
 import { listen } from './listeners';
 import { createOAuth } from './oauth';
 import { createPace, createSlackApi, refusalOf } from './slack-api';
@@ -75,7 +75,7 @@ export function createSlack(parts: SlackParts): Adapter {
       log.error({ ...failure(original), refusal: refusalOf(original) }, 'handling failed');
     }
     // A workspace that removed the bot stays unknown, however often Slack tries.
-    if (!(original instanceof AuthorizationError)) throw original;
+    if (!isNotInstalled(original)) throw original;
   });
 
   const pace = createPace(clock);
@@ -83,7 +83,7 @@ export function createSlack(parts: SlackParts): Adapter {
     bot,
     articles,
     store,
-    once: createOnce(store.claims),
+    once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
     clock,
     log,

@@ -51,7 +51,7 @@ export function createTeams({ config, bot, store, clock, log, watch }: TeamsPart
   const desk: Desk = {
     bot,
     store,
-    once: createOnce(store.claims),
+    once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
     clock,
     log,

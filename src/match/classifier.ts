@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
 import type { Reporter } from '../ndr/reporter';
 import { articleWords } from './article-words';
+import type { TermFit } from './best-passages';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
@@ -17,13 +18,14 @@ import {
   type Circumstances,
   combined,
   confidence,
-  crowding,
   lead,
   type Support,
   type SystemFit,
   score,
+  shareAmong,
 } from './score';
 import { buildSignalIndex } from './signal-index';
+import { tellsCause } from './tells-cause';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
 import { words } from './words';
@@ -60,7 +62,9 @@ export function buildClassifier(
     const named = new Set(ndr ? spoken : []);
     const asked: Asked = {
       isBrief: ndr === null && spoken.length <= FEW_WORDS,
+      isQuestion: ndr === null && spoken.length <= QUESTION_WORDS,
       namesEvent: ndr === null && namesEvent(spoken),
+      tellsCause: tellsCause(reading),
     };
     const candidates = gather([
       ...signals(ndr, spoken),
@@ -135,7 +139,8 @@ function judge(
   const circumstances: Circumstances = {
     isReport: ndr !== null,
     isBrief: asked.isBrief,
-    reason: reasonFit(readReasons(ndr), article.reason),
+    isQuestion: asked.isQuestion,
+    reason: reasonFit(readReasons(ndr), article.reason, asked.tellsCause),
     system: systemFit(ndr, article, named),
     otherEvents:
       support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
@@ -154,14 +159,19 @@ function judge(
   };
 }
 
-/** What is known of a text that is no report. */
+/** What is known of a text as a whole. */
 interface Asked {
   readonly isBrief: boolean;
+  readonly isQuestion: boolean;
   readonly namesEvent: boolean;
+  readonly tellsCause: boolean;
 }
 
 /** More words than that tell of something else beside a code. */
 const FEW_WORDS = 8;
+
+/** Some two sentences; what is longer tells a story. */
+const QUESTION_WORDS = 30;
 
 /** People write of their own system above a report that another one wrote. */
 function systemFit(
@@ -171,8 +181,8 @@ function systemFit(
 ): SystemFit {
   if (ndr === null) return 'any';
   const isSame = reporters.some(name => name === ndr.reporter) || namesSystem(named, reporters);
+  if (isSibling(family, ndr.reporter)) return isSame ? 'kin' : 'sibling';
   if (isSame) return 'same';
-  if (isSibling(family, ndr.reporter)) return 'sibling';
   return reporters.length === 0 ? 'any' : 'other';
 }
 
@@ -197,52 +207,70 @@ function supportOf(findings: readonly Finding[]): Support {
     reason: 0,
     terms: 0,
   };
-  let extent = 0;
+  const covered = new Map<number, number>();
   let ownCode = 0;
+  let fit = NO_FIT;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
-    extent = Math.max(extent, finding.extent ?? 0);
+    for (const [word, mass] of finding.covers ?? []) covered.set(word, Math.max(mass, covered.get(word) ?? 0));
+    fit = finding.fit ?? fit;
     if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
-  return { ...support, extent, ownCode };
+  const extent = [...covered.values()].reduce((sum, mass) => sum + mass, 0);
+  return { ...support, extent, ownCode, fit };
 }
 
+const NO_FIT: TermFit = { density: 0, mass: 0 };
+
 function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const bestSpecific = candidates.reduce(
-    (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
-    -Infinity,
-  );
-  const bestOfWriter = candidates.reduce(
-    (best, { system, score }) => (system === 'same' ? Math.max(best, score) : best),
-    -Infinity,
-  );
-  const bestImported = candidates.reduce(
-    (best, { isImported, score }) => (isImported ? Math.max(best, score) : best),
-    -Infinity,
-  );
-  const scored = candidates
+  const specific = candidates.filter(({ isGeneral }) => !isGeneral);
+  const bestOf = (some: readonly Candidate[]) =>
+    some.reduce((best, { score }) => Math.max(best, score), -Infinity);
+  const bestOfWriter = bestOf(specific.filter(({ system }) => system === 'same'));
+  const bestImported = bestOf(specific.filter(({ isImported }) => isImported));
+  const standing = specific
     .map(candidate => ({
       ...candidate,
       score: Math.min(
         candidate.score,
-        ceiling(candidate, bestSpecific),
         siblingCeiling(candidate, bestOfWriter),
         summaryCeiling(candidate, bestImported),
       ),
     }))
-    .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, MOST_MATCHES);
-  const [best, second] = scored;
-  const gap = best && second ? best.score - second.score : Infinity;
-  const taken = best && second ? crowding(gap, WEIGHTS) : 0;
-  const led = isReport ? 0 : lead(gap, WEIGHTS);
-  return scored.map(({ article, evidence, quotes, score, sureFrom, leads }, place) => ({
-    article,
-    confidence: confidence(score + taken + (place === 0 ? led * leads : 0)),
-    ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
-    evidence,
-    quotes,
-  }));
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = standing;
+  const led = isReport || !first ? 0 : lead(second ? first.score - second.score : Infinity, WEIGHTS);
+  const bundled = standing.filter(({ isImported }) => !isImported);
+  const imported = standing.filter(({ isImported }) => isImported);
+  const sure = standing.map((candidate, place) => {
+    const { score, leads, isImported } = candidate;
+    // The confidence of imported articles was learnt beside one another.
+    const rivals = (isImported ? bundled : standing).filter(other => other !== candidate);
+    const others = rivals.map(rival => rival.score - score);
+    return {
+      ...candidate,
+      sure: confidence(score + (place === 0 ? led * leads : 0)) * (isReport ? shareAmong(others, WEIGHTS) : 1),
+    };
+  });
+  const sum = (all: readonly { readonly sure: number }[]) => all.reduce((total, one) => total + one.sure, 0);
+  const taken = Math.min(
+    1,
+    sum(sure.filter(({ isImported }) => !isImported)) +
+      sure.filter(({ isImported }) => isImported).reduce((best, one) => Math.max(best, one.sure), 0),
+  );
+  const general = candidates
+    .filter(({ isGeneral }) => isGeneral)
+    .map(candidate => ({ ...candidate, sure: confidence(candidate.score) * (1 - taken) }));
+  return [...sure, ...general]
+    .sort((a, b) => b.sure - a.sure || (a.article.id < b.article.id ? -1 : 1))
+    .slice(0, MOST_MATCHES)
+    .map(({ article, evidence, quotes, sure, sureFrom }) => ({
+      article,
+      confidence: sure,
+      ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
+      evidence,
+      quotes,
+    }));
 }
 
 /** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
@@ -250,7 +278,7 @@ function summaryCeiling({ article, system, isImported }: Candidate, bestImported
   const isOld =
     OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
   const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
-  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.generalBelow : Infinity;
+  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.outranked : Infinity;
 }
 
 const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
@@ -260,15 +288,7 @@ const PAGE_NUMBER = /^(?:Q|KB)\d/;
 
 /** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
 function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
-  return system === 'sibling' && confidence(bestOfWriter) >= SURE
-    ? bestOfWriter - WEIGHTS.generalBelow
+  return (system === 'sibling' || system === 'kin') && confidence(bestOfWriter) >= SURE
+    ? bestOfWriter - WEIGHTS.outranked
     : Infinity;
-}
-
-/** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */
-function ceiling({ isGeneral, reason }: Candidate, bestSpecific: number): number {
-  if (!isGeneral) return Infinity;
-  if (confidence(bestSpecific) >= CONFIDENT) return bestSpecific - WEIGHTS.generalBelow;
-  const isContested = reason === 'no cause' && confidence(bestSpecific) >= WEIGHTS.near;
-  return isContested ? WEIGHTS.contestedNoCause : Infinity;
 }
