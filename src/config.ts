@@ -11,6 +11,8 @@ export interface Config {
   readonly teams: TeamsConfig;
   /** The web page has no login: whether other machines may use it. */
   readonly isPagePublic: boolean;
+  /** Proxies in front of the server that add to X-Forwarded-For. */
+  readonly trustedProxies: number;
   /** Index files of imported articles. */
   readonly corpora: readonly string[];
   readonly state: StateConfig;
@@ -87,6 +89,7 @@ export function readConfig(environment: Environment): Config {
     slack: readSlack(setting, mistakes),
     teams: readTeams(setting, mistakes),
     isPagePublic: readWebPage(setting('WEB_PAGE'), mistakes),
+    trustedProxies: readProxies(setting('TRUSTED_PROXIES'), mistakes),
     corpora: readCorpora(environment),
     state: readState(setting, mistakes),
   };
@@ -139,6 +142,15 @@ function readWebPage(written: string | null, mistakes: string[]): boolean {
     );
   }
   return written === 'public';
+}
+
+function readProxies(written: string | null, mistakes: string[]): number {
+  if (written === null) return 0;
+  if (/^\d$/.test(written)) return Number(written);
+  mistakes.push(
+    `TRUSTED_PROXIES is ${show(written)}. Give how many proxies stand in front of the server, from 0 to 9, or leave it out for none.`,
+  );
+  return 0;
 }
 
 function readPort(written: string | null, mistakes: string[]): number {

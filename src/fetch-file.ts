@@ -1,3 +1,5 @@
+import { Forbidden, type Guard, guardedFetch } from './guarded-fetch';
+
 /** The file can't be had. */
 export class FetchFileError extends Error {
   constructor(
@@ -16,8 +18,8 @@ export interface FetchedFile {
 }
 
 interface FetchRules {
-  /** Whether an address may be asked; redirects are followed to such addresses alone. */
-  readonly mayAsk: (address: URL) => boolean;
+  /** Redirects are followed where it lets them alone. */
+  readonly guard: Guard;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -31,12 +33,11 @@ const TIMEOUT = 30_000;
 const REDIRECTS = 3;
 
 /** The bytes of a file that somebody shared. Throws FetchFileError. */
-export async function fetchFile(address: string, { mayAsk, headers = {} }: FetchRules): Promise<FetchedFile> {
+export async function fetchFile(address: string, { guard, headers = {} }: FetchRules): Promise<FetchedFile> {
   const signal = AbortSignal.timeout(TIMEOUT);
   let next = address;
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
-    if (!URL.canParse(next) || !mayAsk(new URL(next))) throw new FetchFileError('elsewhere');
-    const response = await get(next, { headers, redirect: 'manual', signal });
+    const response = await get(next, { headers, signal }, guard);
     const location = response.headers.get('location');
     if (response.status < 300 || response.status >= 400 || location === null) return read(response);
     await response.body?.cancel();
@@ -46,11 +47,11 @@ export async function fetchFile(address: string, { mayAsk, headers = {} }: Fetch
   throw new FetchFileError('refused');
 }
 
-async function get(address: string, options: RequestInit): Promise<Response> {
+async function get(address: string, options: RequestInit, guard: Guard): Promise<Response> {
   try {
-    return await fetch(address, options);
+    return await guardedFetch(guard)(address, options);
   } catch (cause) {
-    throw new FetchFileError('refused', { cause });
+    throw new FetchFileError(cause instanceof Forbidden ? 'elsewhere' : 'refused', { cause });
   }
 }
 

@@ -74,6 +74,12 @@ export function createMetrics(): Metrics {
     labelNames: ['adapter'],
     registers,
   });
+  const limited = new Counter({
+    name: 'ndr_rate_limited_total',
+    help: 'What was not answered, since a person or a channel asked for more than its share',
+    labelNames: ['adapter', 'whose'],
+    registers,
+  });
   const requests = new Histogram({
     name: 'ndr_http_request_duration_seconds',
     help: 'Time from a request to the end of its response',
@@ -109,6 +115,7 @@ export function createMetrics(): Metrics {
         failures.inc({ adapter, why });
         if (retried) retries.inc({ adapter });
       },
+      limited: whose => limited.inc({ adapter, whose }),
     }),
     served(route, status, seconds) {
       requests.observe({ route }, seconds);

@@ -125,6 +125,7 @@ async function createAdapters(
       corpus,
       version,
       isPublic: config.isPagePublic,
+      trustedProxies: config.trustedProxies,
       files: readPageFiles(page),
       previews: channelPreviews(bot, {
         slack: answer => answerMessage(answer, PLAIN_SHOWING),

@@ -15,8 +15,16 @@ export interface Route {
   readonly bodyLimit: number;
   /** Resolves when nothing is under way for the request any more, which may be long after it was answered. */
   readonly handle: (request: HttpRequest, response: ServerResponse) => Promise<void>;
-  /** Why a request is refused before its body is read, in a sentence; null where it is not. */
-  readonly refuse?: (request: IncomingMessage) => string | null;
+  /** Why a request is refused before its body is read; null where it is not. */
+  readonly refuse?: (request: IncomingMessage) => RequestRefusal | null;
+}
+
+export interface RequestRefusal {
+  readonly status: number;
+  /** A sentence for who asks. */
+  readonly why: string;
+  /** Seconds after which it is worth asking again; null where it never is. */
+  readonly retryAfter: number | null;
 }
 
 export interface HttpRequest extends IncomingMessage {
@@ -41,8 +49,36 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Slow senders hold a connection hardly longer than 10 seconds; Node looks for them only every 30 by itself. */
-const TIMEOUTS = { requestTimeout: 10_000, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 };
+/** What one connection, and all of them, may cost. Times are in milliseconds. */
+export interface ConnectionLimits {
+  /** For a whole request, headers and body, from its first byte or from the connection on. */
+  readonly requestTimeout: number;
+  readonly headersTimeout: number;
+  /** How often slow senders are looked for; Node does it every 30 seconds by itself. */
+  readonly connectionsCheckingInterval: number;
+  /** For a connection on which nothing moves: who asks and never takes the answer. */
+  readonly timeout: number;
+  /** Bytes of all headers and the address together. */
+  readonly maxHeaderSize: number;
+  /** Connections at a time; one more is closed at once. */
+  readonly connections: number;
+}
+
+/** A slow sender (slow loris) holds one of many connections hardly longer than 10 seconds. */
+export const CONNECTION_LIMITS: ConnectionLimits = {
+  requestTimeout: 10_000,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  timeout: 60_000,
+  maxHeaderSize: 16 * 1024,
+  connections: 4_096,
+};
+
+interface Listening {
+  readonly host: string;
+  readonly port: number;
+  readonly limits?: ConnectionLimits;
+}
 
 /** Seconds; who is refused for want of room comes back then. */
 const RETRY_AFTER = 1;
@@ -53,7 +89,7 @@ const RETRY_AFTER = 1;
  * answered with 500 and logged.
  */
 export async function serveRoutes(
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, limits = CONNECTION_LIMITS }: Listening,
   routes: readonly Route[],
   { log, capacity, served }: Surroundings,
 ): Promise<RunningServer> {
@@ -67,7 +103,10 @@ export async function serveRoutes(
       const start = performance.now();
       response.once('close', () => served(path, response.statusCode, (performance.now() - start) / 1_000));
       const refusal = refusalOf?.(request) ?? null;
-      if (refusal !== null) return refuseAfter(request, response, 403, refusal);
+      if (refusal !== null) {
+        if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
+        return refuseAfter(request, response, refusal.status, refusal.why);
+      }
       if (bodyLimit === 0) return next();
       const giveBack = capacity.take(Math.min(bodyLimit, announcedLength(request)));
       if (giveBack === null) {
@@ -94,7 +133,9 @@ export async function serveRoutes(
   });
   app.use(refuseFailed(log));
 
-  const server = createServer(TIMEOUTS, app);
+  const server = createServer(limits, app);
+  server.maxConnections = limits.connections;
+  server.setTimeout(limits.timeout);
   const close = closerOf(server);
   await listen(server, host, port);
   const address = server.address();

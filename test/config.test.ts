@@ -45,6 +45,7 @@ test('without settings the server listens here alone, there is no Slack, and Tea
     slack: null,
     teams: NO_TEAMS,
     isPagePublic: false,
+    trustedProxies: 0,
     corpora: [],
     state: { databaseUrl: null, file: null, secretKeys: [] },
   });
@@ -56,6 +57,20 @@ test.each([
   ['', false],
 ])('the web page with WEB_PAGE %p is public: %p', (WEB_PAGE, isPagePublic) => {
   expect(readConfig({ WEB_PAGE, HOST: '0.0.0.0' })).toMatchObject({ isPagePublic });
+});
+
+test.each([
+  ['0', 0],
+  [' 2 ', 2],
+  ['', 0],
+])('with TRUSTED_PROXIES %p there are %i proxies', (TRUSTED_PROXIES, trustedProxies) => {
+  expect(readConfig({ TRUSTED_PROXIES })).toMatchObject({ trustedProxies });
+});
+
+test.each(['-1', '10', '1.5', 'yes', '0x1'])('TRUSTED_PROXIES %p is a mistake', written => {
+  expect(mistakes({ TRUSTED_PROXIES: written })).toEqual([
+    `- TRUSTED_PROXIES is "${written}". Give how many proxies stand in front of the server, from 0 to 9, or leave it out for none.`,
+  ]);
 });
 
 test('index files are named like the folders of PATH', () => {

@@ -19,6 +19,7 @@ export function recordedWatch(): RecordedWatch {
     receivedAgain: keep('receivedAgain'),
     handled: () => keep('handled')(),
     callFailed: keep('callFailed'),
+    limited: keep('limited'),
   };
 }
 

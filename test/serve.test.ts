@@ -44,6 +44,7 @@ const NO_SETTINGS = {
   MicrosoftAppType: '',
   HOST: '',
   PORT: '0',
+  TRUSTED_PROXIES: '',
   WEB_PAGE: '',
   DATABASE_URL: '',
   NDR_SECRET_KEY: '',

@@ -58,7 +58,7 @@ beforeEach(async () => {
       }),
       {
         ...route('/refusing', 'post', async () => {}),
-        refuse: () => 'Only pigeons may ask.',
+        refuse: () => ({ status: 403, why: 'Only pigeons may ask.', retryAfter: null }),
       },
       route('/waiting', 'post', async (_, response) => {
         arrived();

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
+import type { FairUse } from '../../src/fair-use';
 import type { InOrder } from '../../src/in-order';
 import type { Log } from '../../src/log';
 import type { Once } from '../../src/store/once';
@@ -15,6 +16,7 @@ export interface Desk {
   readonly store: Store;
   readonly once: Once;
   readonly inOrder: InOrder;
+  readonly fairUse: FairUse;
   readonly clock: Clock;
   readonly log: Log;
   /** Where nobody has chosen another mode for a channel. */

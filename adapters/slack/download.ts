@@ -1,5 +1,5 @@
 import { FetchFileError, fetchFile, TOO_LARGE } from '../../src/fetch-file';
-import { isLoopback } from '../../src/loopback';
+import { guardOfSlack } from './guard-of-slack';
 
 /** The file can't be had; the message is a sentence for the person who shared it. */
 export class DownloadError extends Error {}
@@ -17,7 +17,7 @@ interface DownloadParts {
 export async function download(url: string, { token, apiUrl }: DownloadParts): Promise<Uint8Array> {
   try {
     const { bytes, mediaType } = await fetchFile(url, {
-      mayAsk: address => isSlack(address, apiUrl),
+      guard: guardOfSlack(apiUrl),
       headers: { Authorization: `Bearer ${token}` },
     });
     // Without the scope Slack answers with its login page and status 200.
@@ -37,18 +37,3 @@ const EXPLANATIONS: Readonly<Record<FetchFileError['kind'], string>> = {
   refused: 'Slack did not give me the file. Try it again, or paste the report.',
   large: TOO_LARGE,
 };
-
-/** https://docs.slack.dev/reference/objects/file-object: files.slack.com, and hosts of the workspace. */
-function isSlack(address: URL, apiUrl: string | null): boolean {
-  if (apiUrl !== null && originOf(address) === originOf(new URL(apiUrl))) return true;
-  return (
-    address.protocol === 'https:' && SLACK_DOMAINS.some(domain => address.hostname.endsWith(`.${domain}`))
-  );
-}
-
-const SLACK_DOMAINS = ['slack.com', 'slack-gov.com'];
-
-/** This machine has several names for itself, and a stand-in for Slack may use two of them. */
-function originOf({ protocol, hostname, port }: URL): string {
-  return `${protocol}//${isLoopback(hostname) ? 'localhost' : hostname}:${port}`;
-}

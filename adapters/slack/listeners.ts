@@ -17,7 +17,7 @@ import { homeView, PASTE } from './home-view';
 import { forgetInstallation } from './installations';
 import { onButton, type Press, type Surface, tell } from './on-button';
 import { onCommand } from './on-command';
-import { onMessage } from './on-message';
+import { onMessage, personOf } from './on-message';
 import { onShortcut, TRIAGE_SHORTCUT } from './on-shortcut';
 import { explainRefusal } from './refusals';
 import { type MessageContent, refusalOf } from './slack-api';
@@ -50,8 +50,8 @@ export function listen(app: App, desk: Desk): void {
     });
   }
 
-  app.event('app_home_opened', async ({ event, client }) => {
-    if (event.tab !== 'home') return;
+  app.event('app_home_opened', async ({ event, client, context }) => {
+    if (event.tab !== 'home' || tooMuchOf(event.user, context, desk) !== null) return;
     try {
       await desk.api(client).publishHome(event.user, homeView(desk.articles, desk.channelMode));
     } catch (error) {
@@ -93,6 +93,8 @@ export function listen(app: App, desk: Desk): void {
     const show = async (content: MessageContent) => {
       await args.respond({ response_type: 'ephemeral', replace_original: false, ...content });
     };
+    const tooMuch = tooMuchOf(shortcut.user.id, context, desk);
+    if (tooMuch !== null) return show(sentence(tooMuch));
     try {
       await onShortcut(
         {
@@ -113,7 +115,7 @@ export function listen(app: App, desk: Desk): void {
   });
 
   app.action<BlockAction>(/^ndr_/, async args => {
-    const { ack, action, body, client } = args;
+    const { ack, action, body, client, context } = args;
     await ack();
     const sharing = action.block_id === SHARING_BLOCK;
     const surface = surfaceOf(body, sharing, message => args.respond(message));
@@ -127,23 +129,30 @@ export function listen(app: App, desk: Desk): void {
       surface,
       client,
     };
+    const tooMuch = tooMuchOf(body.user.id, context, desk);
     try {
-      await onButton(press, desk);
+      if (tooMuch === null) await onButton(press, desk);
+      else if (desk.fairUse.shouldTell(personIn(context, body.user.id))) {
+        await tell(tooMuch, press, desk.api(client));
+      }
     } catch (error) {
       logFailure('a button failed', error, desk);
       await tell(explainRefusal(refusalOf(error)), press, desk.api(client));
     }
   });
 
-  app.view(PASTE.callback, async ({ ack, view }) => {
+  app.view(PASTE.callback, async ({ ack, body, view, context }) => {
     const pasted = view.state.values[PASTE.block]?.[PASTE.input]?.value ?? '';
+    const update = (words: string) =>
+      ack({ response_action: 'update', view: { ...MODAL, blocks: sentence(words).blocks } });
+    const tooMuch = tooMuchOf(body.user.id, context, desk);
+    if (tooMuch !== null) return update(tooMuch);
     try {
       const answer = await desk.bot.answer(privateRequest(pasted));
       if (speaks(answer)) await ack({ response_action: 'update', view: answerModal(answer) });
     } catch (error) {
       logFailure('a dialog failed', error, desk);
-      const { blocks } = sentence(explainRefusal(null));
-      await ack({ response_action: 'update', view: { ...MODAL, blocks } });
+      await update(explainRefusal(null));
     }
   });
 }
@@ -181,6 +190,12 @@ function sharerOf(blocks: unknown): string | null {
 }
 
 type MessageSurface = Extract<Surface, { in: 'message' }>;
+
+const personIn = (context: Context, user: string) => personOf({ workspace: workspaceOf(context) }, user);
+
+function tooMuchOf(user: string, context: Context, { fairUse }: Desk): string | null {
+  return fairUse.byPerson(personIn(context, user));
+}
 
 /** Of an organisation that installed the app for all of its workspaces, an event may tell no workspace. */
 function workspaceOf({ teamId, enterpriseId }: { teamId?: string; enterpriseId?: string }): string {

@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Spoken } from '../../src/bot/answer';
 import { readMemo } from '../../src/bot/memo';
+import type { Article } from '../../src/corpus/article';
 import { failure } from '../../src/log';
 import { namelessKey } from '../../src/store/nameless-key';
 import type { Feedback } from '../../src/store/store';
@@ -60,7 +61,7 @@ export async function onButton(press: Press, desk: Desk): Promise<void> {
       return showNext('unhelped', press, desk, api);
     }
     case ACTIONS.fixed:
-      await record({ article: press.value, verdict: 'fixed' }, press, desk);
+      if (articleOf(press, desk)) await record({ article: press.value, verdict: 'fixed' }, press, desk);
       return tell('Thank you. That helps to judge the article.', press, api);
     case ACTIONS.share:
       return share(press, desk, api);
@@ -70,7 +71,7 @@ export async function onButton(press: Press, desk: Desk): Promise<void> {
       return api.openView(press.trigger, pasteModal());
     default:
       if (press.action.startsWith(ACTIONS.page)) return turnPage(press, desk, api);
-      desk.log.warn({ action: press.action }, 'a button is not known');
+      desk.log.warn('a button is not known');
   }
 }
 
@@ -112,12 +113,18 @@ async function share(press: Press, desk: Desk, api: SlackApi): Promise<void> {
 }
 
 async function openArticle(press: Press, desk: Desk, api: SlackApi): Promise<void> {
-  const article = desk.bot.article(press.value).matches[0]?.article;
-  if (article?.id !== press.value) return tell(OLD, press, api);
+  const article = articleOf(press, desk);
+  if (article === null) return tell(OLD, press, api);
   const modal = articleModal(article, 0);
   return press.surface.in === 'view'
     ? api.pushView(press.trigger, modal)
     : api.openView(press.trigger, modal);
+}
+
+/** The article whose id a button carries; null where the bot has none of that id any more. */
+function articleOf({ value }: Press, { bot }: Desk): Article | null {
+  const article = bot.article(value).matches[0]?.article;
+  return article?.id === value ? article : null;
 }
 
 async function turnPage(press: Press, desk: Desk, api: SlackApi): Promise<void> {

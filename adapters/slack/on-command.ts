@@ -1,11 +1,12 @@
 import type { webApi } from '@slack/bolt';
 import { shownArticle, speaks } from '../../src/bot/answer';
+import { inert } from '../../src/bot/inert';
 import { privateRequest } from '../../src/bot/request';
 import { failure } from '../../src/log';
 import type { ChannelMode } from '../../src/store/store';
 import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
-import { placeOf } from './on-message';
+import { personOf, placeOf } from './on-message';
 import { explainRefusal } from './refusals';
 import { type MessageContent, refusalOf } from './slack-api';
 import { COMMAND_NOTES, usage } from './usage';
@@ -31,6 +32,8 @@ export async function onCommand(command: Command, desk: Desk): Promise<MessageCo
 }
 
 async function respond(command: Command, desk: Desk): Promise<MessageContent> {
+  const tooMuch = desk.fairUse.byPerson(personOf(command, command.user));
+  if (tooMuch !== null) return sentence(tooMuch);
   const text = command.text.trim();
   if (text === '' || text.toLowerCase() === 'help') {
     return answerMessage(usage(HOW_TO, await modeOf(command, desk), COMMAND_NOTES), PLAIN_SHOWING);
@@ -69,7 +72,7 @@ async function changeMode(wanted: string, command: Command, desk: Desk): Promise
     return sentence(`The mode is ${mode}: ${MEANINGS[mode]} Change it with /ndr mode ${other(mode)}.`);
   }
   if (wanted !== 'ndr' && wanted !== 'mention') {
-    return sentence(`There is no mode ${wanted}. Type /ndr mode ndr or /ndr mode mention.`);
+    return sentence(`There is no mode ${inert(wanted)}. Type /ndr mode ndr or /ndr mode mention.`);
   }
   if (!(await desk.api(client).mayManage(user, channel))) {
     return sentence(

@@ -62,10 +62,14 @@ function keyOf({ workspace }: MessageEvent, { channel, ts }: { channel: string; 
 async function answer(said: Said, key: string, around: Around, hold: Hold): Promise<void> {
   const { desk, from, api } = around;
   if (!(await isForUs(said, around))) return;
+  const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
+  if (tooMuch !== null) return decline(said, tooMuch, around);
   const started = desk.clock.now();
   const answered = await triageInThread(desk.bot, said, partsOf(around));
   if (!speaks(answered)) return;
 
+  const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(from, said.channel)) : null;
+  if (crowded !== null) return decline(said, crowded, around);
   if (await isAnswered(said, key, around)) return;
   const isNew = said.place === 'direct' && (await desk.store.greetings.isFirst(placeOf(from, said.channel)));
   const content = answerMessage(answered, { sharing: false, footnote: isNew ? HELLO : null });
@@ -78,7 +82,7 @@ async function answer(said: Said, key: string, around: Around, hold: Hold): Prom
     if (refusal === null || isPassing(error)) throw error;
     desk.log.warn({ channel: said.channel, refusal }, 'Slack refused an answer');
     await desk.store.replies.forget(key);
-    if (said.addressed) await apologise(said, refusal, api);
+    if (said.addressed) await tellAsker(said, explainRefusal(refusal), api);
     return;
   }
   desk.log.info(
@@ -121,9 +125,15 @@ async function remember(key: string, ts: string, { store, log }: Desk): Promise<
   }
 }
 
-/** Who asked learns of a refusal where Slack lets us say anything at all. */
-async function apologise({ channel, threadTs, user }: Said, refusal: string, api: SlackApi): Promise<void> {
-  const content = sentence(explainRefusal(refusal));
+/** Who asked is told, once in a while; where nobody asked, the channel hears nothing of it. */
+async function decline(said: Said, why: string, { desk, from, api }: Around): Promise<void> {
+  if (!said.addressed || !desk.fairUse.shouldTell(personOf(from, said.user ?? said.channel))) return;
+  await tellAsker(said, why, api);
+}
+
+/** Tells who asked alone why there is no answer, where Slack lets us say anything at all. */
+async function tellAsker({ channel, threadTs, user }: Said, why: string, api: SlackApi): Promise<void> {
+  const content = sentence(why);
   // Not in a thread that the answer would have begun: Slack shows nothing to one person alone there.
   const spot = { channel, threadTs };
   try {
@@ -143,7 +153,7 @@ async function followEdit(
   around: Around,
   hold: Hold,
 ): Promise<void> {
-  const { desk, api } = around;
+  const { desk, from, api } = around;
   const reply = await desk.store.replies.find(key);
   if (reply === null) {
     let isFirst = false;
@@ -160,6 +170,8 @@ async function followEdit(
     }
     return;
   }
+  const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
+  if (tooMuch !== null) return decline(said, tooMuch, around);
   const answered = await triageInThread(desk.bot, said, partsOf(around));
   if (!speaks(answered)) return takeBack(said.channel, key, around);
   await tolerantly(around, () => api.update(said.channel, reply, answerMessage(answered, PLAIN_SHOWING)));
@@ -210,6 +222,9 @@ async function isForUs({ addressed, channel }: Said, { desk, from }: Around): Pr
 function spotOf({ channel, place, threadTs, ts }: Said): Spot {
   return { channel, threadTs: threadTs ?? (place === 'channel' ? ts : null) };
 }
+
+/** Ids of people and channels are unique in their workspace. */
+export const personOf = ({ workspace }: { workspace: string }, user: string) => `${workspace}:${user}`;
 
 export const placeOf = ({ workspace }: { workspace: string }, channel: string) =>
   `slack:${workspace}:${channel}`;

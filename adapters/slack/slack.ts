@@ -5,6 +5,8 @@ import type { Bot } from '../../src/bot/bot';
 import type { Capacity } from '../../src/capacity';
 import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
+import { createFairUse } from '../../src/fair-use';
+import { guardedFetch } from '../../src/guarded-fetch';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
 import type { Route } from '../../src/server';
@@ -14,6 +16,7 @@ import { boltLog } from './bolt-log';
 import { createCallOutcomes } from './call-outcomes';
 import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
+import { guardOfSlack } from './guard-of-slack';
 import { slackEventsRoute } from './http-receiver';
 import { installationStore, isNotInstalled } from './installations';
 import { listen } from './listeners';
@@ -43,6 +46,8 @@ export function createSlack(parts: SlackParts): Adapter {
     rejectRateLimitedCalls: true,
     retryConfig: NO_RETRIES,
     timeout: CALL_TIMEOUT,
+    // Bolt answers clicks and commands with it too, at addresses that came with them.
+    fetch: guardedFetch(guardOfSlack(apiUrl)),
     logger,
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
   };
@@ -85,6 +90,7 @@ export function createSlack(parts: SlackParts): Adapter {
     store,
     once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
+    fairUse: createFairUse(clock, watch.limited),
     clock,
     log,
     channelMode: config.channelMode,

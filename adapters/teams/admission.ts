@@ -11,18 +11,23 @@ export function refusalOfActivity(
   peer: string | undefined,
   { identity, allowedTenants }: TeamsConfig,
 ): string | null {
-  const { hostname, protocol, port, username } = new URL(activity.serviceUrl);
+  const { serviceUrl } = activity;
   if (identity === null) {
     if (!isLoopback(peer ?? '')) return 'without MicrosoftAppId only this machine is answered';
-    return isLoopback(hostname) ? null : 'without MicrosoftAppId answers go to this machine alone';
+    return isLoopback(new URL(serviceUrl).hostname)
+      ? null
+      : 'without MicrosoftAppId answers go to this machine alone';
   }
-  if (protocol !== 'https:' || port !== '' || username !== '' || !CONNECTORS.includes(hostname))
-    return 'the serviceUrl is none of Teams';
+  const [, host = ''] = SERVICE_URL.exec(serviceUrl) ?? [];
+  if (!CONNECTORS.includes(host.toLowerCase())) return 'the serviceUrl is none of Teams';
   const tenant = tenantOf(activity)?.toLowerCase();
   return allowedTenants.some(allowed => allowed.toLowerCase() === tenant)
     ? null
     : 'the tenant is not in ALLOWED_TENANTS';
 }
+
+/** A host and a region or tenant, spelled so that every reader of addresses, the SDK's too, finds the same host in it. */
+const SERVICE_URL = /^https:\/\/([a-z.]{1,80})(?:\/[\w-]{0,80}){0,4}$/i;
 
 /**
  * The connectors of Teams in the public cloud, GCC, GCC High and DoD, by their exact names: others can be registered that

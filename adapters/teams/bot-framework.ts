@@ -1,3 +1,4 @@
+import { Agent } from 'node:https';
 import {
   type Activity,
   CloudAdapter,
@@ -8,6 +9,7 @@ import {
 import type { AdapterWatch, CallFailure } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
+import { lookupPublic } from '../../src/lookup-public';
 import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
 import { NotAuthenticated, propertyOf, statusOf } from './refused';
@@ -113,7 +115,7 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
   override async authenticateRequest(activity: Activity, authorization: string) {
     try {
       const sender = await super.authenticateRequest(activity, authorization);
-      return { ...sender, ...(sender.connectorFactory && withoutRetries(sender.connectorFactory)) };
+      return { ...sender, ...(sender.connectorFactory && ownPolicies(sender.connectorFactory)) };
     } catch (cause) {
       throw new NotAuthenticated('the token is missing or not valid', { cause });
     }
@@ -123,19 +125,43 @@ class Authentication extends ConfigurationBotFrameworkAuthentication {
 type Sender = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']>>;
 
 /** The SDK tries again after some refusals, by the clock of the machine, and gives up soon; below that is done for all. */
-function withoutRetries(
+function ownPolicies(
   connectorFactory: NonNullable<Sender['connectorFactory']>,
 ): Pick<Sender, 'connectorFactory'> {
   const create: typeof connectorFactory.create = async (serviceUrl, audience) => {
     const connector = await connectorFactory.create(serviceUrl, audience);
-    const { client } = connector as unknown as {
-      client: { pipeline: { removePolicy: (policy: object) => void } };
-    };
+    const { client } = connector as unknown as { client: { pipeline: Pipeline } };
     client.pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    client.pipeline.addPolicy(TO_PUBLIC_ADDRESSES);
     return connector;
   };
   return { connectorFactory: { create } };
 }
+
+/** Of `@azure/core-rest-pipeline`, as far as it is used here. */
+interface Pipeline {
+  readonly removePolicy: (policy: { readonly name: string }) => void;
+  readonly addPolicy: (policy: Policy) => void;
+}
+
+interface Policy {
+  readonly name: string;
+  readonly sendRequest: <T>(
+    request: { readonly url: string; agent?: object },
+    next: (request: object) => T,
+  ) => T;
+}
+
+const toInternet = new Agent({ keepAlive: true, lookup: lookupPublic });
+
+/** A proxy that the environment names (HTTPS_PROXY) looks names up itself. Without a registration all goes to this machine, over http. */
+const TO_PUBLIC_ADDRESSES: Policy = {
+  name: 'toPublicAddresses',
+  sendRequest(request, next) {
+    if (request.url.startsWith('https:')) request.agent ??= toInternet;
+    return next(request);
+  },
+};
 
 function settings({ identity, openIdMetadata }: TeamsConfig): ConfigurationBotFrameworkAuthenticationOptions {
   if (identity === null) return {};

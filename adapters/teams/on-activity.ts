@@ -1,6 +1,7 @@
 import type { IncomingActivity } from './activity';
 import { searchArticles } from './article-search';
 import type { InvokeAnswer, OutgoingActivity, Turn } from './bot-framework';
+import { buttonError, declineInvoke, declineMessage, personOf } from './decline';
 import type { Desk } from './desk';
 import { cardAttachment } from './messages';
 import { onButton, readPress } from './on-button';
@@ -8,8 +9,23 @@ import { onDelete, onEdit, onMessage, onWelcome } from './on-message';
 import { isUnchangeable } from './refused';
 import { postedAnswer, triageDialog } from './triage-dialog';
 
-/** Hands an activity to whom it is for, and gives what an `invoke` is answered with. */
+/** What a person does; all else Teams tells by itself. */
+const ASKING = ['message', 'messageUpdate', 'invoke'];
+
+/**
+ * Hands an activity to whom it is for, and gives what an `invoke` is answered with. A person who asks for more than is fair
+ * is told so instead.
+ */
 export async function onActivity(turn: Turn, desk: Desk): Promise<InvokeAnswer | null> {
+  const { activity } = turn;
+  const tooMuch = ASKING.includes(activity.type) ? desk.fairUse.byPerson(personOf(activity)) : null;
+  if (tooMuch === null) return handle(turn, desk);
+  if (activity.type === 'invoke') return declineInvoke(activity, tooMuch);
+  await declineMessage(turn, tooMuch, desk);
+  return null;
+}
+
+async function handle(turn: Turn, desk: Desk): Promise<InvokeAnswer | null> {
   const { activity } = turn;
   switch (activity.type) {
     case 'message':
@@ -60,7 +76,7 @@ async function onInvoke(activity: IncomingActivity, desk: Desk): Promise<InvokeA
   switch (activity.name) {
     case 'adaptiveCard/action': {
       const press = readPress(activity);
-      if (press === null) return failed('BadRequest', 'This button carries nothing that I know.');
+      if (press === null) return { status: 200, body: buttonError('BadRequest', UNKNOWN_BUTTON) };
       const value = await onButton(press, activity, desk);
       return { status: 200, body: { statusCode: 200, type: CARD_TYPE, value } };
     }
@@ -78,11 +94,7 @@ async function onInvoke(activity: IncomingActivity, desk: Desk): Promise<InvokeA
   }
 }
 
-/** What Teams shows for a button that could not be done. */
-function failed(code: string, message: string): InvokeAnswer {
-  const body = { statusCode: 400, type: 'application/vnd.microsoft.error', value: { code, message } };
-  return { status: 200, body };
-}
+const UNKNOWN_BUTTON = 'This button carries nothing that I know.';
 
 /** The bot itself was added; who joins later is not greeted, and a new version (`add-upgrade`) is no news. */
 function isNew({ type, action, membersAdded, recipient }: IncomingActivity): boolean {

@@ -3,6 +3,7 @@ import { type Answer, shownArticle, speaks } from '../../src/bot/answer';
 import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
 import type { OutgoingActivity, Turn } from './bot-framework';
+import { declineMessage } from './decline';
 import type { Desk } from './desk';
 import { answerMessage } from './messages';
 import { isUnchangeable, isWithoutEffect, statusOf } from './refused';
@@ -36,7 +37,7 @@ export async function onDelete(turn: Turn, desk: Desk): Promise<void> {
 
 /** The bot introduces itself in a team, chat or to a person, once. */
 export async function onWelcome(turn: Turn, { store }: Desk): Promise<void> {
-  const place = `teams:${withoutThread(turn.activity.conversation.id)}`;
+  const place = placeOf(turn.activity);
   if (!(await store.greetings.isFirst(place))) return;
   try {
     await turn.send(answerMessage(usage(HELLO)));
@@ -56,6 +57,8 @@ async function answer(turn: Turn, key: string, desk: Desk, hold?: Hold): Promise
   if (said.addressed) await showTyping(answering, turn, desk);
   const answered = await answering;
   if (!speaks(answered)) return;
+  const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(turn.activity)) : null;
+  if (crowded !== null) return declineMessage(turn, crowded, desk);
   if ((await desk.store.replies.intend(key)) !== 'none') {
     // A bot can't look what stands in a conversation. The answer most likely does: nearly all of the time between its being
     // intended and remembered goes by behind the call. Who got none asks again, and two would be noise for all.
@@ -149,9 +152,10 @@ async function tolerantly(desk: Desk, call: () => Promise<void>): Promise<void> 
  * each is another.
  */
 function keyOf({ conversation, id }: IncomingActivity): string {
-  return `teams:${withoutThread(conversation.id)}:${id ?? randomUUID()}`;
+  return `${placeOf({ conversation })}:${id ?? randomUUID()}`;
 }
 
-function withoutThread(conversation: string): string {
-  return conversation.split(';')[0] ?? '';
+/** A channel, group chat or personal chat, without the thread. */
+function placeOf({ conversation }: Pick<IncomingActivity, 'conversation'>): string {
+  return `teams:${conversation.id.split(';')[0]}`;
 }

@@ -1,6 +1,7 @@
 import { fileKind, UNSUITED } from '../../src/bot/file-kind';
 import { FILES_READ } from '../../src/bot/request';
 import { FetchFileError, fetchFile, TOO_LARGE } from '../../src/fetch-file';
+import { type Destination, isWebHostBelow } from '../../src/guarded-fetch';
 import { isLoopback } from '../../src/loopback';
 import type { SharedFile } from './said';
 
@@ -23,7 +24,7 @@ export async function gather(files: readonly SharedFile[], local: boolean): Prom
       continue;
     }
     try {
-      const { bytes } = await fetchFile(downloadUrl, { mayAsk: address => isOfTeams(address, local) });
+      const { bytes } = await fetchFile(downloadUrl, { guard: address => destinationOf(address, local) });
       gathered.attachments.push(bytes);
     } catch (error) {
       if (!(error instanceof FetchFileError)) throw error;
@@ -44,9 +45,9 @@ const EXPLANATIONS: Readonly<Record<FetchFileError['kind'], string>> = {
  * The address holds its own permission, so no token goes with it. Files of a personal chat lie in the sender's OneDrive,
  * which is SharePoint. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4
  */
-function isOfTeams({ protocol, hostname }: URL, local: boolean): boolean {
-  if (local && isLoopback(hostname)) return true;
-  return protocol === 'https:' && FILE_DOMAINS.some(domain => hostname.endsWith(`.${domain}`));
+function destinationOf(address: URL, local: boolean): Destination {
+  if (local && isLoopback(address.hostname)) return 'operator';
+  return isWebHostBelow(address, FILE_DOMAINS) ? 'internet' : null;
 }
 
 const FILE_DOMAINS = ['sharepoint.com', 'sharepoint.us', 'sharepoint-mil.us'];

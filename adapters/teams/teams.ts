@@ -3,6 +3,7 @@ import type { Adapter, AdapterWatch } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
 import { PUBLIC_KEYS, type TeamsConfig } from '../../src/config';
+import { createFairUse } from '../../src/fair-use';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
 import { sendJson } from '../../src/send-json';
@@ -53,6 +54,7 @@ export function createTeams({ config, bot, store, clock, log, watch }: TeamsPart
     store,
     once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
+    fairUse: createFairUse(clock, watch.limited),
     clock,
     log,
     local: config.identity === null,

@@ -55,7 +55,8 @@ export function dialogCard(answer: Spoken): Card {
   return { ...answerCard(answer), actions: post };
 }
 
-function dialog(card: Card): unknown {
+/** A card as a dialog. */
+export function dialog(card: Card): unknown {
   return {
     task: {
       type: 'continue',

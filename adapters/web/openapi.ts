@@ -42,7 +42,7 @@ export function openApiDocument(version: string): Schema {
             ),
           ],
           requestBody: { required: true, content: POSTED },
-          responses: { 200: json('The answer', ref('Answer')), ...errors(400, 403, 413, 415, 500) },
+          responses: { 200: json('The answer', ref('Answer')), ...errors(400, 403, 413, 415, 429, 500) },
         },
       },
       '/api/page/answer': {
@@ -53,7 +53,7 @@ export function openApiDocument(version: string): Schema {
           requestBody: { required: true, content: POSTED },
           responses: {
             200: json('What the page shows', ref('PageAnswer')),
-            ...errors(400, 403, 413, 415, 500),
+            ...errors(400, 403, 413, 415, 429, 500),
           },
         },
       },
@@ -83,7 +83,7 @@ export function openApiDocument(version: string): Schema {
           ],
           responses: {
             200: json(`At most ${PAGE_LENGTH} articles`, ref('ArticleList')),
-            ...errors(400, 403, 500),
+            ...errors(400, 403, 429, 500),
           },
         },
       },
@@ -102,14 +102,14 @@ export function openApiDocument(version: string): Schema {
               required: true,
             },
           ],
-          responses: { 200: json('The article', ref('Article')), ...errors(400, 403, 404, 500) },
+          responses: { 200: json('The article', ref('Article')), ...errors(400, 403, 404, 429, 500) },
         },
       },
       '/api/openapi.json': {
         get: {
           operationId: 'getDescription',
           summary: 'This document',
-          responses: { 200: json('This document', { type: 'object' }), ...errors(403) },
+          responses: { 200: json('This document', { type: 'object' }), ...errors(403, 429) },
         },
       },
     },
@@ -147,6 +147,7 @@ const ERRORS = {
   404: 'There is no such article',
   413: `The body is larger than a file of ${FILE_LIMIT_MB} MB with a form around it`,
   415: 'The body is of another type, or compressed',
+  429: 'Too many requests from one address; Retry-After says in how many seconds to ask again',
   500: 'Something went wrong; it is in the log',
 } as const;
 

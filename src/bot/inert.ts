@@ -14,15 +14,17 @@ export function inert(text: string): string {
     .replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** The reply with every text in it inert. */
+/** The reply with every text in it inert. What nothing is left of goes, since platforms refuse an empty element; a step keeps its number. */
 export function inertReply(reply: Reply): Reply {
   return {
-    title: inert(reply.title),
-    facts: reply.facts.map(({ name, value }) => ({ name: inert(name), value: inert(value) })),
+    title: inert(reply.title).replace(/\n+/g, ' '),
+    facts: reply.facts
+      .map(({ name, value }) => ({ name: inert(name), value: inert(value) }))
+      .filter(({ value }) => isSeen(value)),
     cause: inert(reply.cause),
-    steps: reply.steps.map(inert),
+    steps: reply.steps.map(inert).map(step => (isSeen(step) ? step : '…')),
     actor: reply.actor,
-    evidence: reply.evidence.map(inert),
+    evidence: reply.evidence.map(inert).filter(isSeen),
     source: reply.source && {
       name: inert(reply.source.name),
       url: reply.source.url && inert(reply.source.url),
@@ -33,9 +35,11 @@ export function inertReply(reply: Reply): Reply {
       title: inert(title),
       confidence,
     })),
-    notes: reply.notes.map(inert),
+    notes: reply.notes.map(inert).filter(isSeen),
   };
 }
+
+const isSeen = (text: string) => text.trim() !== '';
 
 /** Control sequences of ECMA-48, introduced by ESC [ or by the single character 0x9b, with at most 32 parameter bytes. */
 const ESCAPE_SEQUENCES = /(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,4}[@-~]/g;
@@ -43,6 +47,8 @@ const ESCAPE_SEQUENCES = /(?:\x1b\[|\x9b)[0-?]{0,32}[ -/]{0,4}[@-~]/g;
 /** C0 without line feed, DEL, C1, and the marks and overrides of bidirectional text. */
 export const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** Zero-width characters, fillers, tags and invisible operators: with them one word can be made to look like another. */
-const INVISIBLE =
-  /\u034f|[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/**
+ * Zero-width characters, fillers, tags and invisible operators: with them one word can be made to look like another. The one
+ * that stays makes a picture of the character before it.
+ */
+const INVISIBLE = /(?!\ufe0f)\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;

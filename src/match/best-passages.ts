@@ -96,6 +96,10 @@ export function bestPassages(
     touched.length = 0;
   }
   return bestPassage
-    .flatMap((passage, article) => (passage ? [{ article, strength: best[article] as number, fit: bestFit[article] as TermFit, passage }] : []))
+    .flatMap((passage, article) =>
+      passage
+        ? [{ article, strength: best[article] as number, fit: bestFit[article] as TermFit, passage }]
+        : [],
+    )
     .sort((a, b) => b.strength - a.strength);
 }

@@ -12,18 +12,10 @@ import type { Match } from './match';
 import { namesEvent } from './mentions';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
+import { type Candidate, ranked } from './ranked';
 import type { Reading } from './reading';
-import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
-import {
-  type Circumstances,
-  combined,
-  confidence,
-  lead,
-  type Support,
-  type SystemFit,
-  score,
-  shareAmong,
-} from './score';
+import { readReasons, reasonFit } from './reason-fit';
+import { type Circumstances, combined, type Support, type SystemFit, score } from './score';
 import { buildSignalIndex } from './signal-index';
 import { tellsCause } from './tells-cause';
 import { buildTermIndex } from './term-index';
@@ -32,8 +24,6 @@ import { words } from './words';
 
 /** The articles that may answer, at most 10, the best first; equally good ones in the order of their ids. */
 export type Classifier = (reading: Reading) => readonly Match[];
-
-const MOST_MATCHES = 10;
 
 /** Characters that are read for error texts and events, some twelve pages of a thread: a paste may have 256 KB. */
 const LONGEST_READ = 32 * 1024;
@@ -78,21 +68,6 @@ export function buildClassifier(
 
 const NONE_IMPORTED: ImportedFinder = () => [];
 
-interface Candidate {
-  readonly article: Article;
-  readonly evidence: readonly string[];
-  readonly quotes: readonly string[];
-  readonly score: number;
-  readonly reason: ReasonFit;
-  /** An article of the bundled family that explains reasons in general. */
-  readonly isGeneral: boolean;
-  readonly system: SystemFit;
-  readonly isImported: boolean;
-  readonly sureFrom: number;
-  /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
-  readonly leads: number;
-}
-
 /** Of an article that is bundled and imported too, its own text is shown, with what speaks for it most. */
 function together(
   candidates: readonly Candidate[],
@@ -107,7 +82,6 @@ function together(
     all.set(id, {
       ...candidate,
       article: bundled.get(id) ?? candidate.article,
-      reason: 'unread',
       isGeneral: false,
       system: 'any',
       isImported: true,
@@ -150,7 +124,6 @@ function judge(
     article,
     ...evidenceOf(findings),
     score: score(support, circumstances, WEIGHTS),
-    reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
     system: circumstances.system,
     isImported: false,
@@ -191,9 +164,6 @@ function isSibling(family: string, reporter: Reporter | null): boolean {
   return reporter !== null && family !== reporter && SIBLINGS.has(family) && SIBLINGS.has(reporter);
 }
 
-/** The confidence of an article that has an error text of the report, or an event. */
-const SURE = 0.9;
-
 const SIBLINGS: ReadonlySet<string> = new Set(['exchange-online', 'exchange-server']);
 
 function supportOf(findings: readonly Finding[]): Support {
@@ -212,7 +182,8 @@ function supportOf(findings: readonly Finding[]): Support {
   let fit = NO_FIT;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
-    for (const [word, mass] of finding.covers ?? []) covered.set(word, Math.max(mass, covered.get(word) ?? 0));
+    for (const [word, mass] of finding.covers ?? [])
+      covered.set(word, Math.max(mass, covered.get(word) ?? 0));
     fit = finding.fit ?? fit;
     if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
@@ -221,74 +192,3 @@ function supportOf(findings: readonly Finding[]): Support {
 }
 
 const NO_FIT: TermFit = { density: 0, mass: 0 };
-
-function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const specific = candidates.filter(({ isGeneral }) => !isGeneral);
-  const bestOf = (some: readonly Candidate[]) =>
-    some.reduce((best, { score }) => Math.max(best, score), -Infinity);
-  const bestOfWriter = bestOf(specific.filter(({ system }) => system === 'same'));
-  const bestImported = bestOf(specific.filter(({ isImported }) => isImported));
-  const standing = specific
-    .map(candidate => ({
-      ...candidate,
-      score: Math.min(
-        candidate.score,
-        siblingCeiling(candidate, bestOfWriter),
-        summaryCeiling(candidate, bestImported),
-      ),
-    }))
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = standing;
-  const led = isReport || !first ? 0 : lead(second ? first.score - second.score : Infinity, WEIGHTS);
-  const bundled = standing.filter(({ isImported }) => !isImported);
-  const imported = standing.filter(({ isImported }) => isImported);
-  const sure = standing.map((candidate, place) => {
-    const { score, leads, isImported } = candidate;
-    // The confidence of imported articles was learnt beside one another.
-    const rivals = (isImported ? bundled : standing).filter(other => other !== candidate);
-    const others = rivals.map(rival => rival.score - score);
-    return {
-      ...candidate,
-      sure: confidence(score + (place === 0 ? led * leads : 0)) * (isReport ? shareAmong(others, WEIGHTS) : 1),
-    };
-  });
-  const sum = (all: readonly { readonly sure: number }[]) => all.reduce((total, one) => total + one.sure, 0);
-  const taken = Math.min(
-    1,
-    sum(sure.filter(({ isImported }) => !isImported)) +
-      sure.filter(({ isImported }) => isImported).reduce((best, one) => Math.max(best, one.sure), 0),
-  );
-  const general = candidates
-    .filter(({ isGeneral }) => isGeneral)
-    .map(candidate => ({ ...candidate, sure: confidence(candidate.score) * (1 - taken) }));
-  return [...sure, ...general]
-    .sort((a, b) => b.sure - a.sure || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, MOST_MATCHES)
-    .map(({ article, evidence, quotes, sure, sureFrom }) => ({
-      article,
-      confidence: sure,
-      ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
-      evidence,
-      quotes,
-    }));
-}
-
-/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
-function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
-  const isOld =
-    OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
-  const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
-  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.outranked : Infinity;
-}
-
-const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
-
-/** `Q169117`, `KB959956`. */
-const PAGE_NUMBER = /^(?:Q|KB)\d/;
-
-/** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
-function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
-  return (system === 'sibling' || system === 'kin') && confidence(bestOfWriter) >= SURE
-    ? bestOfWriter - WEIGHTS.outranked
-    : Infinity;
-}

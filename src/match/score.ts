@@ -15,7 +15,8 @@ export interface Support extends Readonly<Record<Signal, number>> {
 
 /**
  * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
- * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its own.
+ * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its
+ * own, and `kin` where such an article names that product too.
  */
 export type SystemFit = 'same' | 'kin' | 'other' | 'sibling' | 'any';
 

@@ -69,12 +69,8 @@ async function ofInputs({ bot }: Core): Promise<readonly ViewCase[]> {
       ([name, path]) => [name, readFileSync(join(path, 'question.txt'), 'utf8')] as const,
     ),
     ...ASKED.map(text => [text, text] as const),
-    ...HOSTILE_TEXTS.flatMap(
-      text =>
-        [
-          [`a report with ${quote(text)}`, `${REPORT} ${text} (in reply to ${text})`],
-          [`a question with ${quote(text)}`, `what does 550 5.7.1 mean when it says ${text}?`],
-        ] as const,
+    ...HOSTILE_TEXTS.map(
+      text => [`a report with ${quote(text)}`, `${REPORT} ${text} (in reply to ${text})`] as const,
     ),
   ];
   return Promise.all(
@@ -172,9 +168,9 @@ function hostileOnes({ bot }: Core): readonly ViewCase[] {
   return HOSTILE_TEXTS.flatMap(text => [
     { name: `an article ${quote(text)} that is not there`, answer: spoken(bot.article(`Q1 ${text}`)) },
     { name: `an unsure answer to ${quote(text)}`, answer: unsure(hostileNdr(text), [text]) },
-    { name: `a diagnosis of ${quote(text)}`, answer: diagnosis(anArticle(), { ndr: hostileNdr(text) }) },
     { name: `a file that is ${quote(text)}`, answer: saying(composeUnreadable(`It is ${text}.`)) },
     { name: `a reply of ${quote(text)}`, answer: saying(hostileReply(text)) },
+    { name: `a button with ${quote(text)}`, answer: spoken(pressed(text, bot) ?? unsure(anNdr())) },
   ]);
 }
 
@@ -191,6 +187,17 @@ function hostileNdr(text: string): Ndr {
     events: [{ source: text, id: 1 }],
     x400: { reason: text, diagnostic: text },
   });
+}
+
+/** The answer to a button whose memo somebody has rewritten. */
+function pressed(text: string, bot: Core['bot']) {
+  const answer = diagnosis(anArticle({ id: 'Q169117' }), { ndr: hostileNdr(text) });
+  const matches = answer.matches.map(match => ({ ...match, evidence: [text] }));
+  const memo = JSON.stringify({
+    ...JSON.parse(writeMemo({ ...answer, matches }, 2_000) ?? '{}'),
+    [text]: text,
+  });
+  return bot.recall({ memo, turn: 'same', place: 'direct' });
 }
 
 /** With a text in every place, as an article by a careless hand might have it. */

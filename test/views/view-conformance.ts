@@ -143,7 +143,7 @@ const RULES = {
 
 /** Controls but the line feed, halves of surrogate pairs, turned directions, and characters without a width. */
 const UNSEEN =
-  /(?!\n)\p{Cc}|\p{Cs}|\p{Bidi_Control}|\u034f|[\u00ad\u115f\u1160\u180e\u200b-\u200d\u2028\u2029\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\u{e0000}-\u{e007f}]/u;
+  /(?!\n)\p{Cc}|\p{Cs}|\p{Bidi_Control}|(?!\ufe0f)\p{Default_Ignorable_Code_Point}|[\u2028\u2029\ufff9-\ufffb]/u;
 
 /** All of a reply but its steps. */
 function parts({

@@ -52,6 +52,7 @@ export async function startWebServer(parts: Partial<WebParts> = {}): Promise<Web
     clock: createManualClock(),
     log,
     isPublic: false,
+    trustedProxies: 0,
     files: PAGE,
     ...parts,
   });

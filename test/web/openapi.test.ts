@@ -21,11 +21,14 @@ const VALIDATOR = join(
 
 let server: WebServer;
 let failing: WebServer;
+let flooded: WebServer;
 beforeAll(async () => {
   const fail = () => {
     throw new TypeError('kim.lee@example.org pasted this');
   };
   server = await startWebServer();
+  flooded = await startWebServer();
+  while ((await flooded.ask('/api/openapi.json')).status !== 429);
   failing = await startWebServer({
     bot: { ...CORE.bot, answer: async () => fail() } satisfies Bot,
     bundled: new Proxy<Article[]>([], { get: fail }),
@@ -35,6 +38,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await failing.close();
+  await flooded.close();
 });
 
 test('the document is valid OpenAPI 3.1', () => {
@@ -98,6 +102,7 @@ const WAYS: readonly (readonly [operation: string, status: number, path: string,
         [403, () => ELSEWHERE_POST],
         [413, tooLong],
         [415, () => PICTURE],
+        [429, () => Q169117],
         [500, () => Q169117],
       ] as const
     ).map(([status, asking]) => [`post ${path}`, status, path, asking] as const),
@@ -105,18 +110,22 @@ const WAYS: readonly (readonly [operation: string, status: number, path: string,
   ['get /api/articles', 200, '/api/articles', () => ({})],
   ['get /api/articles', 400, '/api/articles?offset=x', () => ({})],
   ['get /api/articles', 403, '/api/articles', () => FROM_ELSEWHERE],
+  ['get /api/articles', 429, '/api/articles', () => ({})],
   ['get /api/articles', 500, '/api/articles', () => ({})],
   ['get /api/articles/{id}', 200, '/api/articles/Q169117', () => ({})],
   ['get /api/articles/{id}', 400, '/api/articles/%zz', () => ({})],
   ['get /api/articles/{id}', 403, '/api/articles/Q169117', () => FROM_ELSEWHERE],
   ['get /api/articles/{id}', 404, '/api/articles/Q1', () => ({})],
+  ['get /api/articles/{id}', 429, '/api/articles/Q169117', () => ({})],
   ['get /api/articles/{id}', 500, '/api/articles/Q169117', () => ({})],
   ['get /api/openapi.json', 200, '/api/openapi.json', () => ({})],
   ['get /api/openapi.json', 403, '/api/openapi.json', () => FROM_ELSEWHERE],
+  ['get /api/openapi.json', 429, '/api/openapi.json', () => ({})],
 ];
 
 test.each(WAYS)('%s answers with %i as the document says', async (_, status, path, asking) => {
-  const answered = await askApi(status === 500 ? failing : server, path, asking());
+  const asked = status === 500 ? failing : status === 429 ? flooded : server;
+  const answered = await askApi(asked, path, asking());
   expect(answered.status).toBe(status);
   if (status !== 200) expect(answered.body).toEqual({ error: expect.stringMatching(/^[A-Z`].*\.$/) });
 });

@@ -1,0 +1,352 @@
+import { sign } from '../slack/a-slack-bot';
+import {
+  command,
+  deleted,
+  directMessage,
+  edited,
+  eventCallback,
+  mention,
+  message,
+  press,
+  shortcut,
+} from '../slack/payloads';
+import {
+  changed,
+  html,
+  inChannel,
+  invoke,
+  personal,
+  mention as teamsMention,
+  press as teamsPress,
+} from '../teams/activities';
+import { CORE } from '../web/a-web-server';
+import { startWatchedServer, type WatchedServer } from './a-watched-server';
+
+/** Stands in every secret, and nowhere else. */
+const MARK = /zq7x\w*/gi;
+
+const REPORT = [
+  'From: Mail Delivery System <postmaster@zq7xreporter.example>',
+  'Subject: Undeliverable: zq7xsubject',
+  '',
+  'Your message to <zq7xlocal@zq7xdomain.example> could not be delivered.',
+  '550 5.2.2 zq7xdiagnostic: the mailbox of zq7xlocal is full',
+].join('\n');
+
+const [KB_QUERY, QUESTION] = ['kb 123456 zq7xquery', 'why does mail to zq7xname@zq7xdomain.example bounce?'];
+
+/** Names that come along with what somebody says. */
+const IN_SLACK = {
+  user_profile: { display_name: 'zq7xdisplay', real_name: 'zq7xreal', name: 'zq7xuser' },
+  channel_name: 'zq7xchannel',
+};
+const IN_TEAMS = {
+  from: { id: '29:kim', name: 'zq7xdisplay', aadObjectId: 'aad-kim' },
+  channelData: { tenant: { id: 'tenant-1' }, team: { name: 'zq7xteam' }, channel: { name: 'zq7xchannel' } },
+};
+
+let server: WatchedServer;
+
+type Sent = readonly [path: string, body: string | FormData, headers: Readonly<Record<string, string>>];
+
+function toSlack(body: object, as: 'json' | 'form' | 'command' = 'json'): Sent {
+  const raw =
+    as === 'json'
+      ? JSON.stringify(body)
+      : new URLSearchParams(as === 'form' ? { payload: JSON.stringify(body) } : { ...body }).toString();
+  const type = as === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
+  const signature = sign(raw, Math.floor(server.clock.now() / 1_000));
+  return ['/slack/events', raw, { 'Content-Type': type, ...signature }];
+}
+
+function toTeams(activity: object): Sent {
+  const body = JSON.stringify({ serviceUrl: server.connector.serviceUrl, ...activity, ...IN_TEAMS });
+  return ['/api/messages', body, { 'Content-Type': 'application/json' }];
+}
+
+const form = (parts: Readonly<Record<string, string | File>>) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(parts)) body.set(name, value);
+  return body;
+};
+
+const MAIL = new File([REPORT], 'zq7xfile.eml', { type: 'message/rfc822' });
+const BROKEN = new File(['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 zq7xcontent'], 'zq7xfile.msg');
+
+function slackFile(name: string, content: string) {
+  server.slack.serveFile(encodeURIComponent(name), response => response.end(content));
+  return {
+    id: 'F1',
+    name,
+    filetype: name.slice(-3),
+    title: 'zq7xtitle',
+    url_private_download: server.slack.fileUrl(encodeURIComponent(name)),
+  };
+}
+
+const teamsFile = (name: string, content: string) => ({
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  name,
+  content: {
+    downloadUrl: server.connector.serveFile(encodeURIComponent(name), content),
+    fileType: name.slice(-3),
+  },
+});
+
+const memo = JSON.stringify({
+  topic: {
+    about: 'report',
+    ndr: {
+      recipients: [],
+      reporter: null,
+      reportingMta: 'zq7xhost',
+      remoteMta: null,
+      diagnosticCode: 'zq7xdiagnostic',
+      events: [],
+      x400: null,
+    },
+  },
+  candidates: [{ id: 'Q169117', confidence: 1, evidence: ['zq7xevidence'] }],
+  shown: 0,
+});
+const respond = () => ({ response_url: server.slack.responseUrl });
+const pasted = () => ({ report: { text: { type: 'plain_text_input', value: REPORT } } });
+
+/** Every way in, each with what is sent there. */
+const WAYS_IN: Readonly<Record<string, () => readonly Sent[]>> = {
+  'a message in Slack': () => [toSlack(eventCallback(message(REPORT, IN_SLACK)))],
+  'a mention in Slack': () => [toSlack(eventCallback(mention(QUESTION, IN_SLACK)))],
+  'a direct message in Slack': () => [toSlack(eventCallback(directMessage(REPORT, IN_SLACK)))],
+  'a message in Slack that is edited and deleted': () => {
+    const first = message(REPORT, IN_SLACK);
+    return [first, edited(first, `${REPORT} zq7xedit`), deleted(first)].map(event =>
+      toSlack(eventCallback(event)),
+    );
+  },
+  'a file in Slack': () => [
+    toSlack(eventCallback(mention('', { files: [slackFile('zq7xfile.eml', REPORT)], ...IN_SLACK }))),
+  ],
+  'a broken file in Slack': () => [
+    toSlack(eventCallback(mention('', { files: [slackFile('zq7xfile.msg', '\xd0\xcf\x11\xe0 zq7x')] }))),
+  ],
+  'a file in Slack that is not there': () => [
+    toSlack(
+      eventCallback(
+        mention('', {
+          files: [
+            { ...slackFile('zq7xfile.eml', ''), url_private_download: server.slack.fileUrl('zq7xgone') },
+          ],
+        }),
+      ),
+    ),
+  ],
+  'a command in Slack': () =>
+    [REPORT, QUESTION, KB_QUERY, 'mode zq7xmode'].map(text =>
+      toSlack(command(text, { user_name: 'zq7xuser', channel_name: 'zq7xchannel' }), 'command'),
+    ),
+  'the shortcut in Slack': () => [
+    toSlack(
+      shortcut(message(REPORT), { user: { id: 'U1', name: 'zq7xuser', team_id: 'T1' }, ...respond() }),
+      'form',
+    ),
+  ],
+  'the dialog in Slack': () => [
+    toSlack(
+      {
+        type: 'view_submission',
+        team: { id: 'T1' },
+        user: { id: 'U1', name: 'zq7xuser', team_id: 'T1' },
+        view: { id: 'V1', type: 'modal', callback_id: 'ndr_paste', state: { values: pasted() } },
+      },
+      'form',
+    ),
+  ],
+  'a button in Slack': () =>
+    ['next', 'fixed', 'unhelped', 'share', 'article', 'article_page_1', 'zq7xaction'].map(action =>
+      toSlack(press({ action_id: `ndr_${action}`, value: memo }, respond()), 'form'),
+    ),
+  'a button in Slack with somebody’s words for an article': () =>
+    ['fixed', 'article'].map(action =>
+      toSlack(press({ action_id: `ndr_${action}`, value: 'zq7xarticle' }, respond()), 'form'),
+    ),
+  'a message in Teams': () => [toTeams(inChannel(REPORT))],
+  'a mention in Teams': () => [QUESTION, KB_QUERY].map(text => toTeams(teamsMention(text))),
+  'a personal chat in Teams': () => [toTeams(personal(REPORT)), toTeams(personal(KB_QUERY))],
+  'a message in Teams that is edited and deleted': () => {
+    const first = teamsMention(REPORT);
+    return [
+      toTeams(first),
+      toTeams({ ...changed(first, 'editMessage'), text: `${REPORT} zq7xedit` }),
+      toTeams(changed(first, 'softDeleteMessage')),
+    ];
+  },
+  'a file in Teams': () => [
+    toTeams(personal('', { attachments: [teamsFile('zq7xfile.eml', REPORT)] })),
+    toTeams(personal('', { attachments: [teamsFile('zq7xfile.msg', '\xd0\xcf\x11\xe0 zq7x')] })),
+  ],
+  'a search in Teams': () => [
+    toTeams(invoke('composeExtension/query', { parameters: [{ name: 'query', value: 'zq7xquery' }] })),
+  ],
+  'the dialog in Teams': () => [
+    toTeams(
+      invoke('composeExtension/fetchTask', {
+        messagePayload: { body: { contentType: 'html', content: html(REPORT) } },
+      }),
+    ),
+    toTeams(invoke('composeExtension/submitAction', { data: { verb: 'post', memo } })),
+  ],
+  'a button in Teams': () =>
+    ['next', 'fixed', 'unhelped', 'article', 'zq7xverb'].map(verb => toTeams(teamsPress({ verb, memo }))),
+  'something in Teams that is not known': () => [
+    toTeams(invoke('zq7xinvoke', { zq7x: 'zq7xvalue' })),
+    toTeams({ ...personal(REPORT), type: 'zq7xtype' }),
+  ],
+  'the API': () => [
+    ['/api/triage?id=zq7xid', REPORT, { 'Content-Type': 'text/plain' }],
+    ['/api/triage', JSON.stringify({ text: REPORT }), { 'Content-Type': 'application/json' }],
+    ['/api/triage', form({ text: QUESTION, file: MAIL, zq7xfield: 'zq7xvalue' }), {}],
+  ],
+  'the page': () => [
+    ['/api/page/answer', form({ text: REPORT }), {}],
+    ['/api/page/answer', form({ file: MAIL }), {}],
+    ['/api/page/answer', form({ file: BROKEN }), {}],
+    ['/api/page/answer', form({ file: new File(['zq7xcontent'], 'zq7xfile.png') }), {}],
+  ],
+  'a search on the page': () => [
+    ['/api/articles?q=zq7xquery&family=zq7xfamily', '', {}],
+    ['/api/articles/zq7xid', '', {}],
+    ['/article/zq7xid?zq7x=zq7x', '', {}],
+    ['/zq7xpath', '', {}],
+  ],
+  'what is malformed': () => [
+    ['/slack/events', `{"zq7x": "${REPORT}`, { 'Content-Type': 'application/json' }],
+    ['/slack/events', `payload={"zq7x": "zq7x`, { 'X-Slack-Signature': 'zq7xsignature' }],
+    toSlack({ type: 'event_callback', zq7xkey: 'zq7xvalue', event: { zq7x: REPORT } }),
+    toSlack({ type: 'zq7xtype', actions: ['zq7xaction'] }, 'form'),
+    toSlack(eventCallback({ type: 'message', channel: 'zq7xchannel', text: [REPORT], ts: {} })),
+    ['/api/messages', `{"type": "zq7xtype", "text": "${REPORT}`, {}],
+    ['/api/messages', '{"type": "message", "serviceUrl": "zq7xurl", "conversation": {"id": "zq7x"}}', {}],
+    toTeams({ ...personal(REPORT), serviceUrl: 'https://zq7xhost.example/' }),
+    ['/api/triage', `{"text": "zq7x`, { 'Content-Type': 'application/json' }],
+    ['/api/triage?addressed=zq7x', REPORT, { 'Content-Type': 'text/plain' }],
+    [`/api/triage?id=${'zq7x'.repeat(100)}`, REPORT, { 'Content-Type': 'text/plain' }],
+    ['/api/triage', 'zq7x', { 'Content-Type': 'text/zq7xtype' }],
+    ['/api/triage', 'zq7x', { 'Content-Type': 'multipart/form-data; boundary=zq7x' }],
+    ['/api/triage', 'zq7x', { 'Content-Type': 'text/plain', 'Content-Encoding': 'zq7xgzip' }],
+    [`/api/articles?offset=zq7x`, '', {}],
+    ['/api/articles/%zz7xzq7x', '', {}],
+  ],
+};
+
+function send(path: string, body: string | FormData, headers: Readonly<Record<string, string>>) {
+  const asking = body === '' ? {} : { method: 'POST', body };
+  return fetch(`${server.url}${path}`, { ...asking, headers });
+}
+
+/** Lets time pass as soon as somebody waits for it, until the work is done. */
+async function patiently<T>(start: () => Promise<T>): Promise<T> {
+  const { clock } = server;
+  const before = clock.waits.length;
+  let isDone = false;
+  const work = start().finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    if (clock.waits.length > before) clock.advance(1_000);
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  return work;
+}
+
+const { bot } = CORE;
+
+/** How the rest of the world fares. */
+const WORLDS: Readonly<Record<string, { readonly begin?: () => void; readonly bot?: typeof bot }>> = {
+  'all is well': {},
+  'the platforms refuse every call': {
+    begin() {
+      for (const method of [
+        'chat.postMessage',
+        'chat.postEphemeral',
+        'chat.update',
+        'views.open',
+        'views.push',
+      ])
+        server.slack.answerAll(method, { ok: false, error: 'invalid_blocks', detail: 'zq7xecho' });
+      for (let call = 0; call < 20; call += 1) server.connector.refuseNext(400);
+    },
+  },
+  'the platforms fail': {
+    begin() {
+      for (const method of [
+        'chat.postMessage',
+        'chat.postEphemeral',
+        'chat.update',
+        'views.open',
+        'views.push',
+      ])
+        server.slack.answerAll(method, { status: 503 });
+      for (let call = 0; call < 200; call += 1) server.connector.refuseNext(call % 2 ? 503 : 'no answer');
+    },
+  },
+  'the bot throws with what it was given': {
+    bot: {
+      answer: async request => {
+        throw new TypeError(`can't read ${JSON.stringify(request)}`);
+      },
+      article: spelling => {
+        throw new RangeError(`no article ${spelling}`);
+      },
+      recall: ({ memo: given }) => {
+        throw Object.assign(new Error(given), { code: 'EFAIL', given });
+      },
+    },
+  },
+};
+
+describe.each(Object.entries(WORLDS))('where %s', (_, { begin, bot: given = bot }) => {
+  beforeEach(async () => {
+    server = await startWatchedServer(given);
+    begin?.();
+  });
+  afterEach(async () => {
+    await server.close();
+    jest.restoreAllMocks();
+  });
+
+  test.each(Object.entries(WAYS_IN))(
+    '%s leaves nothing in log, outputs, store, metrics and errors',
+    async (_way, sent) => {
+      const refusals: string[] = [];
+      for (const [path, body, headers] of sent()) {
+        const response = await patiently(() => send(path, body, headers));
+        if (response.status >= 400) refusals.push(await response.text());
+      }
+      await patiently(async () => {
+        await server.clock.wait(0);
+        await server.idle();
+      });
+      const left = { ...(await server.traces()), refusals: refusals.join('\n') };
+      for (const [place, text] of Object.entries(left)) {
+        expect({ place, found: text.match(MARK) }).toEqual({ place, found: null });
+      }
+    },
+  );
+});
+
+test('the places that are searched hold what they should', async () => {
+  server = await startWatchedServer(bot);
+  const [path, body, headers] = toSlack(eventCallback(message(REPORT)));
+  await send(path, body, headers);
+  expect(await server.traces()).toEqual({
+    log: expect.stringContaining('"msg":"answered a message"'),
+    outputs: '',
+    store: expect.stringMatching(/'claim'.*'slack:T1:C\d+:/s),
+    metrics: expect.stringContaining('ndr_answer_duration_seconds_count{adapter="slack",kind="diagnosis"} 1'),
+  });
+  console.error(new Error('zq7xthrown'));
+  process.stdout.write('zq7xwritten');
+  expect((await server.traces()).outputs).toMatch(/zq7xthrown.*zq7xwritten/s);
+  await server.close();
+  jest.restoreAllMocks();
+});
