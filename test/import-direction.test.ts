@@ -35,7 +35,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/doctor.ts': ['src/check', 'src/config', 'src/endpoint-checks', 'adapters/slack', 'adapters/teams'],
   'src/endpoint-checks.ts': ['src/check', 'src/config'],
   'src/in-order.ts': [],
-  'src/log.ts': [],
+  'src/inert-json.ts': ['src/bot/inert'],
+  'src/log.ts': ['src/inert-json'],
   'src/loopback.ts': [],
   'src/told-to-end.ts': [],
   'src/store': ['src/clock'],
@@ -52,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/cli': [
     'src/bot',
     'src/corpus/check-corpus',
+    'src/inert-json',
     'src/import-corpus',
     'src/describe-corpora',
     'src/doctor',

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import pino from 'pino';
 import { createSlack } from '../../adapters/slack/slack';
 import { createTeams } from '../../adapters/teams/teams';
 import { createWeb } from '../../adapters/web/web';
 import type { Bot } from '../../src/bot/bot';
 import { createCapacity } from '../../src/capacity';
+import { logTo } from '../../src/log';
 import { measuredBot } from '../../src/measured-bot';
 import { createMetrics } from '../../src/metrics';
 import { operationsRoutes } from '../../src/operations';
@@ -39,7 +39,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const clock = createManualClock();
   const metrics = createMetrics();
   const logged: string[] = [];
-  const log = pino({ base: null }, { write: line => logged.push(line) });
+  const log = logTo(line => logged.push(line));
   const printed = watchOutputs();
   const stored: string[] = [];
   const store = recorded(await aStore(clock), stored);
