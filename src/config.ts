@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import { readSecretKeys } from './store/secret-keys';
 import type { ChannelMode } from './store/store';
 
 /** All settings, checked. */
@@ -14,6 +15,17 @@ export interface Config {
   readonly trustedProxies: number;
   /** Index files of imported articles. */
   readonly corpora: readonly string[];
+  readonly state: StateConfig;
+}
+
+/** Where is kept what outlives a process. */
+interface StateConfig {
+  /** A PostgreSQL database, which goes before the file; null where it is not set. */
+  readonly databaseUrl: string | null;
+  /** A file for SQLite; null where it is not set. */
+  readonly file: string | null;
+  /** Keys of 32 bytes for what is encrypted: the first writes, all read. */
+  readonly secretKeys: readonly Uint8Array[];
 }
 
 export interface SlackConfig {
@@ -79,7 +91,13 @@ export function readConfig(environment: Environment): Config {
     isPagePublic: readWebPage(setting('WEB_PAGE'), mistakes),
     trustedProxies: readProxies(setting('TRUSTED_PROXIES'), mistakes),
     corpora: readCorpora(environment),
+    state: readState(setting, mistakes),
   };
+  if (config.slack?.installation.kind === 'oauth' && setting('NDR_SECRET_KEY') === null) {
+    mistakes.push(
+      `NDR_SECRET_KEY is missing: the tokens of workspaces that install the app are kept encrypted. ${HOW_TO_MAKE_A_KEY}`,
+    );
+  }
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }
@@ -93,6 +111,29 @@ export function readCorpora(environment: Environment): readonly string[] {
 }
 
 type Setting = (name: string) => string | null;
+
+const HOW_TO_MAKE_A_KEY = 'Make one with: openssl rand -hex 32';
+
+function readState(setting: Setting, mistakes: string[]): StateConfig {
+  const databaseUrl = setting('DATABASE_URL');
+  if (databaseUrl !== null && !isPostgres(databaseUrl)) {
+    // It may hold a password, so none of it is shown.
+    mistakes.push(
+      'DATABASE_URL is no address of a PostgreSQL database. Give one such as postgres://user:password@host:5432/database, or leave it out for a file.',
+    );
+  }
+  const keys = readSecretKeys(setting('NDR_SECRET_KEY') ?? '');
+  for (const [index, key] of keys.entries()) {
+    if (key !== null) continue;
+    const which = keys.length === 1 ? 'NDR_SECRET_KEY' : `Key ${index + 1} in NDR_SECRET_KEY`;
+    mistakes.push(`${which} is not 32 bytes in hexadecimal or base64. ${HOW_TO_MAKE_A_KEY}`);
+  }
+  return { databaseUrl, file: setting('NDR_STATE'), secretKeys: keys.filter(key => key !== null) };
+}
+
+function isPostgres(written: string): boolean {
+  return URL.canParse(written) && ['postgres:', 'postgresql:'].includes(new URL(written).protocol);
+}
 
 function readWebPage(written: string | null, mistakes: string[]): boolean {
   if (written !== null && written !== 'public') {

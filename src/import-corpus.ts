@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { buildArticleStore } from './corpus/article-store';
-import { importPages } from './corpus/import-pages';
 import { IndexError } from './corpus/index-error';
 import { isIndexFile, writeIndexFile } from './corpus/index-file';
 import { findPageFiles, type Skipped } from './corpus/page-files';
-import { type Statistics, statisticsOf } from './corpus/statistics';
-import { searchSections } from './match/search/search-sections';
+import type { ImportedPage } from './corpus/pages/imported-page';
+import { readPages } from './corpus/read-pages';
+import { buildStatistics, type Statistics } from './corpus/statistics';
+import { buildSearchSections } from './match/search/search-sections';
 
 /** The section of an index that says what is in it. */
 export const STATISTICS = 'statistics';
@@ -29,24 +30,44 @@ export interface ImportReport {
  * Makes an index file of the articles in folders. The same articles make the same bytes.
  * Throws an IndexError where there is no article, or where the file can't be written; what was there stays then.
  */
-export function importCorpus(folders: readonly string[], out: string, watch: ImportWatch): ImportReport {
+export async function importCorpus(
+  folders: readonly string[],
+  out: string,
+  watch: ImportWatch,
+): Promise<ImportReport> {
   // What is found wrong before the work is no disappointment behind it.
   refuseToReplace(out);
   const found = findPageFiles(folders);
   watch.found(found.files.length);
-  const { pages, skipped } = importPages(found.files, watch.read);
-  const all = [...found.skipped, ...skipped];
-  if (pages.length === 0) throw new IndexError(nothingIn(folders, all));
+  const ids: string[] = [];
+  const statistics = buildStatistics();
+  const store = buildArticleStore();
+  const search = buildSearchSections();
+  // No page is kept: sixty thousand would keep the collector busier than all else.
+  const page = (read: ImportedPage) => {
+    ids.push(read.article.id);
+    statistics.add(read.article);
+    store.add(read.article);
+    search.add(read);
+  };
+  const unread = await readPages(found.files, { page, read: watch.read });
+  const skipped = [...found.skipped, ...unread];
+  if (ids.length === 0) throw new IndexError(nothingIn(folders, skipped));
 
   watch.building();
-  const articles = pages.map(({ article }) => article);
-  const statistics = statisticsOf(articles);
+  const order = inOrder(ids);
+  const all = statistics.all();
   writeIndexFile(out, [
-    { name: STATISTICS, bytes: Buffer.from(JSON.stringify(statistics)) },
-    ...buildArticleStore(articles),
-    ...searchSections(pages),
+    { name: STATISTICS, bytes: Buffer.from(JSON.stringify(all)) },
+    ...store.sections(order),
+    ...search.sections(order),
   ]);
-  return { statistics, skipped: all, bytes: statSync(out).size };
+  return { statistics: all, skipped, bytes: statSync(out).size };
+}
+
+/** Positions of ids, in the order of the ids. */
+function inOrder(ids: readonly string[]): Uint32Array {
+  return Uint32Array.from(ids.keys()).sort((a, b) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1));
 }
 
 /** An index is made anew over an old one; any other file is there by mistake. */

@@ -10,6 +10,7 @@ import { ArticleError } from './corpus/article-error';
 import { bundledCorpus } from './corpus/bundled-corpus';
 import { IndexError } from './corpus/index-error';
 import type { Corpora } from './open-corpora';
+import { StoreError } from './store/store-error';
 
 /** Where package.json, intents and .env stand, wherever the compiled code does. */
 const packageRoot = dirname(bundledCorpus());
@@ -94,7 +95,7 @@ async function serve(corpora: readonly string[]): Promise<void> {
 
 /** Mistakes of the person who runs it, whose message says all there is to say. */
 function isForReader(error: unknown): error is Error {
-  return [ArticleError, ConfigError, IndexError, StartError].some(kind => error instanceof kind);
+  return [ArticleError, ConfigError, IndexError, StartError, StoreError].some(kind => error instanceof kind);
 }
 
 function version(): string {

@@ -18,7 +18,9 @@ import { operationsRoutes } from './operations';
 import type { Part } from './readiness';
 import { type Route, type RunningServer, type Surroundings, serveRoutes } from './server';
 import { hostInUrl, startNotice } from './start-notice';
-import { createMemoryStore } from './store/memory-store';
+import { defaultFile } from './store/default-file';
+import { keepPruned } from './store/keep-pruned';
+import { openStore } from './store/open-store';
 import type { Store } from './store/store';
 import { toldToEnd } from './told-to-end';
 
@@ -53,8 +55,11 @@ export async function serve(parts: ServeParts): Promise<void> {
   const log = createLog();
   const metrics = createMetrics();
   const capacity = createCapacity(metrics.overloaded);
-  const store = createMemoryStore(systemClock);
   let isEnding = false;
+  const state = { ...config.state, file: config.state.file ?? defaultFile(process.env) };
+  const store = await openStore(state, systemClock, error =>
+    log.warn(failure(error), 'a connection to the database was lost'),
+  );
   const adapters = await createAdapters(parts, { store, log, metrics, capacity });
   const neededForWork: readonly Part[] = [
     {
@@ -65,7 +70,8 @@ export async function serve(parts: ServeParts): Promise<void> {
     ...adapters.map(({ name, trouble }) => ({ name: name.toLowerCase(), trouble })),
   ];
   const routes = [
-    ...adapters.flatMap(adapter => adapter.routes),
+    // Express tries one after the other: those of the platforms, which are asked most, come before the page's many.
+    ...adapters.toReversed().flatMap(adapter => adapter.routes),
     ...operationsRoutes({ metrics, parts: neededForWork, wait: systemClock.wait }),
   ];
 
@@ -73,6 +79,7 @@ export async function serve(parts: ServeParts): Promise<void> {
   process.on('unhandledRejection', error => log.error(failure(error), 'something failed unseen'));
   const server = await start(adapters, routes, config, { log, capacity, served: metrics.served });
   const ended = toldToEnd();
+  void keepPruned(store, systemClock, error => log.warn(failure(error), 'old state could not be removed'));
   const address = `http://${hostInUrl(config.host)}:${server.port}`;
   const platforms = adapters.map(({ name, state }) => `${name}: ${state}`);
   log.info({ host: config.host, port: server.port, address, articles, platforms }, 'ready');
@@ -88,6 +95,7 @@ export async function serve(parts: ServeParts): Promise<void> {
     finished.then(() => true),
     systemClock.wait(LAST_WORDS).then(() => false),
   ]);
+  if (inTime) await store.close();
   log.info({ inTime }, 'ended');
   // What is still open or waited for has nobody left to answer to; platforms send again what was not acknowledged.
   process.exit(inTime ? 0 : 1);

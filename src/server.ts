@@ -99,18 +99,14 @@ export async function serveRoutes(
     response.json({ status: 'ok' });
   });
   for (const { method, path, bodyLimit, handle, refuse: refusalOf } of routes) {
-    const watch: RequestHandler = (_request, response, next) => {
+    const admit: RequestHandler = (request, response, next) => {
       const start = performance.now();
       response.once('close', () => served(path, response.statusCode, (performance.now() - start) / 1_000));
-      next();
-    };
-    const admit: RequestHandler = (request, response, next) => {
       const refusal = refusalOf?.(request) ?? null;
-      if (refusal === null) return next();
-      if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
-      refuseAfter(request, response, refusal.status, refusal.why);
-    };
-    const takeRoom: RequestHandler = (request, response, next) => {
+      if (refusal !== null) {
+        if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
+        return refuseAfter(request, response, refusal.status, refusal.why);
+      }
       if (bodyLimit === 0) return next();
       const giveBack = capacity.take(Math.min(bodyLimit, announcedLength(request)));
       if (giveBack === null) {
@@ -126,7 +122,7 @@ export async function serveRoutes(
       next();
     };
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, watch, admit, takeRoom, read, async (request, response) => {
+    app[method](path, admit, read, async (request, response) => {
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
       response.locals.handling = handle(request as unknown as HttpRequest, response);
       await response.locals.handling;

@@ -5,6 +5,7 @@ const BOT_TOKEN = 'xoxb-1111111111-2222222222-AbCdEfGhIjKlMnOpQrStUvWx';
 const APP_TOKEN = `xapp-1-A0123456789-3333333333-${'0f'.repeat(32)}`;
 const SIGNING_SECRET = '0123456789abcdef0123456789abcdef';
 const CLIENT_SECRET = 'fedcba9876543210fedcba9876543210';
+const SECRET_KEY = '0a'.repeat(32);
 const STATE_SECRET = 'a long random text that somebody made up';
 
 const TOKEN = { SLACK_BOT_TOKEN: BOT_TOKEN, SLACK_APP_TOKEN: APP_TOKEN };
@@ -13,6 +14,7 @@ const OAUTH = {
   SLACK_CLIENT_ID: '1111.2222',
   SLACK_CLIENT_SECRET: CLIENT_SECRET,
   SLACK_STATE_SECRET: STATE_SECRET,
+  NDR_SECRET_KEY: SECRET_KEY,
 };
 
 const APP_PASSWORD = 'AbC8Q~aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
@@ -45,6 +47,7 @@ test('without settings the server listens here alone, there is no Slack, and Tea
     isPagePublic: false,
     trustedProxies: 0,
     corpora: [],
+    state: { databaseUrl: null, file: null, secretKeys: [] },
   });
 });
 
@@ -81,6 +84,29 @@ test.each([
   [' 65535 ', 65_535],
 ])('the port %p is %i', (PORT, port) => {
   expect(readConfig({ PORT, HOST: '0.0.0.0' })).toMatchObject({ host: '0.0.0.0', port });
+});
+
+describe('state is kept', () => {
+  test('in a file', () => {
+    expect(readConfig({ NDR_STATE: '/var/lib/ndr/state.db' }).state.file).toBe('/var/lib/ndr/state.db');
+  });
+
+  test.each(['postgres://bot:secret@db.example:5432/ndr', 'postgresql:///ndr?host=/run/postgresql'])(
+    'in a PostgreSQL database: %s',
+    DATABASE_URL => {
+      expect(readConfig({ DATABASE_URL }).state.databaseUrl).toBe(DATABASE_URL);
+    },
+  );
+
+  test.each([
+    ['one key in hexadecimal', '0a'.repeat(32), [10]],
+    ['one key in base64', Buffer.alloc(32, 11).toString('base64'), [11]],
+    ['one key in base64 for addresses', Buffer.alloc(32, 255).toString('base64url'), [255]],
+    ['several', `${'0A'.repeat(32)}, ${Buffer.alloc(32, 11).toString('base64')}`, [10, 11]],
+  ])('encrypted with %s', (_, NDR_SECRET_KEY, bytes) => {
+    const { secretKeys } = readConfig({ NDR_SECRET_KEY }).state;
+    expect(secretKeys.map(key => [key.length, key[0]])).toEqual(bytes.map(byte => [32, byte]));
+  });
 });
 
 describe('Slack is set up', () => {
@@ -322,6 +348,31 @@ describe('a mistake is told with its variable and what to do', () => {
       'a bot of many tenants for none of them',
       { ...TEAMS, MicrosoftAppType: 'MultiTenant', MicrosoftAppTenantId: '' },
       /^- ALLOWED_TENANTS is missing\. Give the ids of the tenants/,
+    ],
+    [
+      'a key that is missing where tokens are kept',
+      { ...OAUTH, NDR_SECRET_KEY: '' },
+      /^- NDR_SECRET_KEY is missing: the tokens .* are kept encrypted\. Make one with: openssl rand -hex 32$/,
+    ],
+    [
+      'a key that is too short',
+      { ...OAUTH, NDR_SECRET_KEY: 'secret' },
+      /^- NDR_SECRET_KEY is not 32 bytes in hexadecimal or base64\. Make one with: openssl rand -hex 32$/,
+    ],
+    [
+      'a key of several that is too short',
+      { ...OAUTH, NDR_SECRET_KEY: `${SECRET_KEY},${'0a'.repeat(16)}` },
+      /^- Key 2 in NDR_SECRET_KEY is not 32 bytes/,
+    ],
+    [
+      'another kind of database',
+      { DATABASE_URL: 'mysql://bot:secret@db.example/ndr' },
+      /^- DATABASE_URL is no address of a PostgreSQL database\. Give one such as postgres:\/\/user:password@host/,
+    ],
+    [
+      'a database without an address',
+      { DATABASE_URL: 'db.example' },
+      /^- DATABASE_URL is no address of a PostgreSQL database\./,
     ],
     [
       'a web page for some',

@@ -13,9 +13,9 @@ const folder = mkdtempSync(join(tmpdir(), 'ndr-corpora-'));
 const index = join(folder, 'samples.index');
 const other = join(folder, 'other.index');
 const watch = { found: () => {}, read: () => {}, building: () => {} };
-beforeAll(() => {
-  importCorpus([SAMPLES], index, watch);
-  importCorpus([FIXTURES], other, watch);
+beforeAll(async () => {
+  await importCorpus([SAMPLES], index, watch);
+  await importCorpus([FIXTURES], other, watch);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

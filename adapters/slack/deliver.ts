@@ -27,14 +27,15 @@ interface Delivered {
 /** Deliveries, and the handlings that go on after Slack was told. */
 export interface Deliveries {
   readonly deliver: Deliver;
-  /** Resolves when nothing is under way any more. */
+  /** Resolves when nothing is under way any more; what waits for another try is Slack's to send again. */
   readonly idle: () => Promise<void>;
 }
 
 /**
  * An event is acknowledged when it has been handled and no sooner, so that Slack sends it again if the process crashes or
- * gives up; a copy that comes while the first is under way waits for that. Whoever pressed or typed something gets what
- * their handler says at once, and never an error page: handlers tell them what went wrong.
+ * gives up; a copy that comes while the first is under way waits for that. What failed is tried again here too, since Slack
+ * gives up after some minutes. Whoever pressed or typed something gets what their handler says at once, and never an error
+ * page: handlers tell them what went wrong.
  */
 export function createDeliveries(
   handle: (event: ReceiverEvent) => Promise<void>,
@@ -43,42 +44,50 @@ export function createDeliveries(
 ): Deliveries {
   const underWay = new Set<Promise<unknown>>();
 
+  /** Handles a delivery once, and gives the error; null where all went well. */
+  async function attempt(event: ReceiverEvent): Promise<unknown> {
+    const handled = handle(event).then(
+      () => null,
+      error => error,
+    );
+    underWay.add(handled);
+    return handled.finally(() => underWay.delete(handled));
+  }
+
+  async function handleEvent(event: ReceiverEvent, tell: (receipt: Receipt) => void): Promise<void> {
+    for (const wait of [...WAITS, null]) {
+      const error = await attempt(event);
+      if (error === null) return tell({ outcome: 'taken', body: undefined });
+      if (error instanceof HeldElsewhere) return tell({ outcome: 'held' });
+      tell({ outcome: 'failed' });
+      if (wait !== null) await clock.wait(wait);
+    }
+  }
+
   return {
-    deliver: delivery => {
-      const isEvent = delivery.body.type === 'event_callback';
+    deliver(delivery) {
       const started = clock.now();
       watch.received(deliveryKind(delivery.body));
       if (delivery.retryNum) watch.receivedAgain();
-      const receipt = createPromise<Receipt>();
-      const taken = (body?: unknown) => receipt.resolve({ outcome: 'taken', body });
-      const ended = handle({
-        ...delivery,
-        // Bolt acknowledges every event before it calls a listener.
-        ack: async body => {
-          if (!isEvent) taken(body);
-        },
-      })
-        .then(
-          () => taken(),
-          error => {
-            const outcome = error instanceof HeldElsewhere ? 'held' : 'failed';
-            if (isEvent) receipt.resolve({ outcome });
-            else taken();
-          },
-        )
-        .finally(() => {
-          underWay.delete(ended);
-          watch.handled((clock.now() - started) / 1_000);
-        });
-      underWay.add(ended);
-      clock.wait(PATIENCE).then(() => (isEvent ? receipt.resolve({ outcome: 'late' }) : taken()));
-      return { receipt: receipt.promise, ended };
+      const { promise: receipt, resolve: tell } = createPromise<Receipt>();
+      const taken = (body?: unknown) => tell({ outcome: 'taken', body });
+      const isEvent = delivery.body.type === 'event_callback';
+      // Bolt acknowledges every event before it calls a listener.
+      const ended = isEvent
+        ? handleEvent({ ...delivery, ack: async () => {} }, tell)
+        : attempt({ ...delivery, ack: async body => taken(body) }).then(() => taken());
+      ended.then(() => watch.handled((clock.now() - started) / 1_000));
+      clock.wait(PATIENCE).then(() => (isEvent ? tell({ outcome: 'late' }) : taken()));
+      return { receipt, ended };
     },
     async idle() {
       while (underWay.size > 0) await Promise.allSettled(underWay);
     },
   };
 }
+
+/** Milliseconds between the tries of an event that failed: with the last, more than ten minutes have passed. */
+const WAITS = [10_000, 50_000, 120_000, 180_000, 270_000];
 
 function createPromise<T>() {
   let resolve: (value: T) => void = () => {};

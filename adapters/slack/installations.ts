@@ -1,6 +1,16 @@
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import type { Installations } from '../../src/store/store';
 
+/** A workspace that has not installed the bot, or has removed it. */
+class NotInstalled extends Error {}
+
+/** Whether an event can't be handled because its workspace is not known, and not because the store is away. */
+export function isNotInstalled(error: unknown): boolean {
+  if (error instanceof NotInstalled) return true;
+  // Bolt and the OAuth package each wrap what the store throws.
+  return error instanceof Error && 'original' in error && isNotInstalled(error.original);
+}
+
 /** Forgets a workspace that removed the bot, or an organisation that did. */
 export async function forgetInstallation(
   installations: Installations,
@@ -17,7 +27,7 @@ export function installationStore(installations: Installations): InstallationSto
     },
     async fetchInstallation(query) {
       const found = await installations.find(keyOfQuery(query));
-      if (found === null) throw new Error('This workspace has not installed the app');
+      if (found === null) throw new NotInstalled('This workspace has not installed the app');
       return JSON.parse(found);
     },
     deleteInstallation: query => forgetInstallation(installations, query),

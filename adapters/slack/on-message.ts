@@ -1,11 +1,13 @@
 import type { webApi } from '@slack/bolt';
 import { shownArticle, speaks } from '../../src/bot/answer';
 import { failure } from '../../src/log';
+import { fingerprint } from '../../src/store/nameless-key';
+import type { Hold } from '../../src/store/once';
 import { answerMessage, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
 import { type Heard, hear, type Said, type Self } from './heard';
 import { explainRefusal } from './refusals';
-import { refusalOf, type SlackApi, type Spot } from './slack-api';
+import { isPassing, refusalOf, type SlackApi, type Spot } from './slack-api';
 import { triage, triageInThread } from './triage';
 import { HELLO, usage } from './usage';
 
@@ -26,12 +28,12 @@ export async function onMessage(from: MessageEvent, desk: Desk): Promise<void> {
   switch (heard.what) {
     case 'said': {
       const key = keyOf(from, heard.said);
-      return desk.inOrder(key, () => desk.once(key, () => answer(heard.said, key, around)));
+      return desk.inOrder(key, () => desk.once(key, hold => answer(heard.said, key, around, hold)));
     }
     case 'edited': {
       const key = keyOf(from, heard.said);
       return desk.inOrder(key, () =>
-        desk.once(`${key}:${from.eventId}`, () => followEdit(heard, key, around)),
+        desk.once(`${key}:${from.eventId}`, hold => followEdit(heard, key, around, hold)),
       );
     }
     case 'deleted': {
@@ -57,7 +59,7 @@ function keyOf({ workspace }: MessageEvent, { channel, ts }: { channel: string; 
   return `slack:${workspace}:${channel}:${ts}`;
 }
 
-async function answer(said: Said, key: string, around: Around): Promise<void> {
+async function answer(said: Said, key: string, around: Around, hold: Hold): Promise<void> {
   const { desk, from, api } = around;
   if (!(await isForUs(said, around))) return;
   const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
@@ -68,16 +70,18 @@ async function answer(said: Said, key: string, around: Around): Promise<void> {
 
   const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(from, said.channel)) : null;
   if (crowded !== null) return decline(said, crowded, around);
-  const spot = spotOf(said);
+  if (await isAnswered(said, key, around)) return;
   const isNew = said.place === 'direct' && (await desk.store.greetings.isFirst(placeOf(from, said.channel)));
   const content = answerMessage(answered, { sharing: false, footnote: isNew ? HELLO : null });
   try {
-    const ts = await api.post(spot, content);
+    const ts = await api.post(spotOf(said), content, fingerprint(key), hold);
     await remember(key, ts, desk);
   } catch (error) {
     const refusal = refusalOf(error);
-    if (refusal === null) throw error;
+    // What may pass is tried again, and who asked gets the answer then.
+    if (refusal === null || isPassing(error)) throw error;
     desk.log.warn({ channel: said.channel, refusal }, 'Slack refused an answer');
+    await desk.store.replies.forget(key);
     if (said.addressed) await tellAsker(said, explainRefusal(refusal), api);
     return;
   }
@@ -91,6 +95,25 @@ async function answer(said: Said, key: string, around: Around): Promise<void> {
     },
     'answered a message',
   );
+}
+
+/** Whether an attempt that ended with its process, or without Slack's answer, has posted the reply after all. */
+async function isAnswered(said: Said, key: string, { desk, api }: Around): Promise<boolean> {
+  const earlier = await desk.store.replies.intend(key);
+  if (earlier === 'none') return false;
+  if (earlier !== 'uncertain') return true;
+  const found = await api.findPost(spotOf(said), said.ts, fingerprint(key)).catch((error: unknown) => {
+    if (refusalOf(error) === null) throw error;
+    return 'hidden' as const;
+  });
+  desk.log.warn(
+    { channel: said.channel, isPosted: found !== null },
+    'took over an answer that was cut short',
+  );
+  if (found === null) return false;
+  // Where Slack does not let the bot look, it most likely has been posted: nearly all of the time went by behind the call.
+  if (found !== 'hidden') await remember(key, found, desk);
+  return true;
 }
 
 /** An answer whose id is lost can't follow an edit; answering a second time would be worse. */
@@ -128,6 +151,7 @@ async function followEdit(
   { before, said, age }: Extract<Heard, { what: 'edited' }>,
   key: string,
   around: Around,
+  hold: Hold,
 ): Promise<void> {
   const { desk, from, api } = around;
   const reply = await desk.store.replies.find(key);
@@ -135,14 +159,14 @@ async function followEdit(
     let isFirst = false;
     // The change of a new message may come before the message itself, which then is not answered as it read first.
     if (age !== null && age < OVERTAKING) {
-      await desk.once(key, async () => {
+      await desk.once(key, async held => {
         isFirst = true;
-        await answer(said, key, around);
+        await answer(said, key, around, held);
       });
     }
     // Whatever was answered before, its reply is not known any more: better an old reply than a second one.
     if (!isFirst && (before === null || !(await wasAnswered(before, around)))) {
-      await answer(said, key, around);
+      await answer(said, key, around, hold);
     }
     return;
   }
@@ -159,10 +183,11 @@ async function wasAnswered(before: Said, around: Around): Promise<boolean> {
 }
 
 async function takeBack(channel: string, key: string, around: Around): Promise<void> {
-  const { store } = around.desk;
+  const { store, once } = around.desk;
+  // A delivery of the message that comes later than its end is not answered any more; one that another process is
+  // answering is taken back when Slack comes again.
+  await once(key, async () => {});
   const reply = await store.replies.find(key);
-  // A delivery of the message that comes later than its end is not answered any more.
-  await store.claims.finish(key);
   if (reply === null) return;
   await tolerantly(around, () => around.api.remove(channel, reply));
   await store.replies.forget(key);

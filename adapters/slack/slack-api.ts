@@ -1,6 +1,8 @@
 import { type types, webApi } from '@slack/bolt';
+import { z } from 'zod';
 import { clip } from '../../src/bot/clip';
 import type { Clock } from '../../src/clock';
+import type { Hold } from '../../src/store/once';
 import { SLACK_MESSAGE, type SlackFile, type SlackMessage } from './slack-message';
 
 /** A message's content, in blocks and as plain text for notifications and screen readers. */
@@ -23,8 +25,13 @@ export interface Spot {
  * Slack refuses for good is thrown, and `refusalOf` tells why.
  */
 export interface SlackApi {
-  /** Posts a message and gives its ts. */
-  readonly post: (spot: Spot, content: MessageContent) => Promise<string>;
+  /**
+   * Posts a message and gives its ts. `mark` is carried by the message, unseen, for `findPost` to find it by; `hold` is
+   * asked before each try, which does not take place where it rejects.
+   */
+  readonly post: (spot: Spot, content: MessageContent, mark?: string, hold?: Hold) => Promise<string>;
+  /** The ts of a message with this mark that came after `ts`, in the same thread or channel; null where there is none. */
+  readonly findPost: (spot: Spot, ts: string, mark: string) => Promise<string | null>;
   /** Shows a message to one person. */
   readonly whisper: (spot: Spot, user: string, content: MessageContent) => Promise<void>;
   readonly update: (channel: string, ts: string, content: MessageContent) => Promise<void>;
@@ -101,16 +108,28 @@ export function createSlackApi(
   }
 
   return {
-    async post({ channel, threadTs }, content) {
+    async post({ channel, threadTs }, content, mark, hold) {
       await pace(channel);
-      const posted = await patiently(() =>
-        client.chat.postMessage({
+      const posted = await patiently(async () => {
+        await hold?.();
+        return client.chat.postMessage({
           channel,
           ...(threadTs === null ? {} : { thread_ts: threadTs }),
           ...content,
-        }),
-      );
+          ...(mark === undefined ? {} : { metadata: { event_type: MARK, event_payload: { message: mark } } }),
+        });
+      });
       return posted.ts ?? '';
+    },
+    async findPost({ channel, threadTs }, ts, mark) {
+      // With `oldest` alone Slack begins with the oldest; the bot's reply is among the first behind the message.
+      const range = { channel, oldest: ts, limit: MESSAGES_SEARCHED, include_all_metadata: true };
+      const { messages } = await patiently(() =>
+        threadTs === null
+          ? client.conversations.history(range)
+          : client.conversations.replies({ ...range, ts: threadTs }),
+      );
+      return messages?.find(message => markOf(message) === mark)?.ts ?? null;
     },
     async whisper({ channel, threadTs }, user, content) {
       await patiently(() =>
@@ -163,12 +182,25 @@ export function createSlackApi(
   };
 }
 
+/** The kind of metadata by which Slack keeps the bot's mark apart: https://docs.slack.dev/messaging/message-metadata. */
+const MARK = 'ndr_triage_reply';
+/** As many as Slack gives at a time, to apps that are sold outside its Marketplace 15. */
+const MESSAGES_SEARCHED = 200;
+
+const MARKED = z.object({
+  metadata: z.object({ event_type: z.literal(MARK), event_payload: z.object({ message: z.string() }) }),
+});
+
+function markOf(message: unknown): string | null {
+  return MARKED.safeParse(message).data?.metadata.event_payload.message ?? null;
+}
+
 /**
  * Milliseconds between tries where Slack is not to be reached, five and a half minutes in all. Slack sends an event again
  * at once, after a minute and after five more: what is tried anew with the last of these is tried for more than ten.
  */
 const WAITS = [1_000, 4_000, 15_000, 60_000, 120_000, 130_000];
-/** No call is waited for any longer (milliseconds): an event is claimed for ten minutes, and others take it over then. */
+/** No call is waited for any longer (milliseconds): who tries the whole event again begins with a call of its own. */
 const LONGEST_PATIENCE = 8 * 60 * 1000;
 /** The same where it answers that it failed: who asked is told soon. */
 const REFUSED_WAITS = [1_000];

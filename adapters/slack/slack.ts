@@ -1,4 +1,4 @@
-import { App, AuthorizationError, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
+import { App, type AuthorizeResult, UnknownError, webApi } from '@slack/bolt';
 import manifest from '../../manifest.json';
 import { type Adapter, type AdapterWatch, StartError } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
@@ -18,7 +18,7 @@ import { createDeliveries } from './deliver';
 import type { Desk } from './desk';
 import { guardOfSlack } from './guard-of-slack';
 import { slackEventsRoute } from './http-receiver';
-import { installationStore } from './installations';
+import { installationStore, isNotInstalled } from './installations';
 import { listen } from './listeners';
 import { createOAuth } from './oauth';
 import { createPace, createSlackApi, refusalOf } from './slack-api';
@@ -80,7 +80,7 @@ export function createSlack(parts: SlackParts): Adapter {
       log.error({ ...failure(original), refusal: refusalOf(original) }, 'handling failed');
     }
     // A workspace that removed the bot stays unknown, however often Slack tries.
-    if (!(original instanceof AuthorizationError)) throw original;
+    if (!isNotInstalled(original)) throw original;
   });
 
   const pace = createPace(clock);
@@ -88,7 +88,7 @@ export function createSlack(parts: SlackParts): Adapter {
     bot,
     articles,
     store,
-    once: createOnce(store.claims),
+    once: createOnce(store.claims, clock),
     inOrder: createInOrder(),
     fairUse: createFairUse(clock, watch.limited),
     clock,

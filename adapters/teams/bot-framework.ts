@@ -10,6 +10,7 @@ import type { AdapterWatch, CallFailure } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
 import { lookupPublic } from '../../src/lookup-public';
+import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
 import { NotAuthenticated, propertyOf, statusOf } from './refused';
 
@@ -29,8 +30,11 @@ export interface Attachment {
 /** One activity being handled, and what can be said to its conversation. */
 export interface Turn {
   readonly activity: IncomingActivity;
-  /** Answers in the activity's thread, and gives the id of the answer. */
-  readonly send: (activity: OutgoingActivity) => Promise<string>;
+  /**
+   * Answers in the activity's thread, and gives the id of the answer. `hold` is asked before each try, which does not take
+   * place where it rejects.
+   */
+  readonly send: (activity: OutgoingActivity, hold?: Hold) => Promise<string>;
   /** Shows that an answer is coming. Tried once, and its failure is of no matter. */
   readonly showTyping: () => Promise<void>;
   readonly update: (id: string, activity: OutgoingActivity) => Promise<void>;
@@ -70,10 +74,14 @@ export function createBotFramework(
     async process(authorization, activity, handle) {
       let answer: InvokeAnswer | null = null;
       await adapter.handle(authorization, { ...activity } as unknown as Activity, async context => {
-        const send = (sent: Partial<Activity>) => patiently(() => context.sendActivity(sent));
+        const send = (sent: Partial<Activity>, hold?: Hold) =>
+          patiently(async () => {
+            await hold?.();
+            return context.sendActivity(sent);
+          });
         answer = await handle({
           activity,
-          send: async sent => (await send(plain(sent)))?.id ?? '',
+          send: async (sent, hold) => (await send(plain(sent), hold))?.id ?? '',
           showTyping: async () => {
             await context.sendActivity({ type: 'typing' }).catch(() => undefined);
           },

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, shownArticle, speaks } from '../../src/bot/answer';
+import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
-import type { Turn } from './bot-framework';
+import type { OutgoingActivity, Turn } from './bot-framework';
 import { declineMessage } from './decline';
 import type { Desk } from './desk';
 import { answerMessage } from './messages';
-import { isUnchangeable, statusOf } from './refused';
+import { isUnchangeable, isWithoutEffect, statusOf } from './refused';
 import { readSaid, type Said } from './said';
 import { gather } from './shared-file';
 import { HELLO, HOW_TO, usage } from './usage';
@@ -13,7 +14,7 @@ import { HELLO, HOW_TO, usage } from './usage';
 /** Answers a message, once. */
 export async function onMessage(turn: Turn, desk: Desk): Promise<void> {
   const key = keyOf(turn.activity);
-  await desk.inOrder(key, () => desk.once(key, () => answer(turn, key, desk)));
+  await desk.inOrder(key, () => desk.once(key, hold => answer(turn, key, desk, hold)));
 }
 
 /** Keeps the answer true to a message that changed. */
@@ -49,7 +50,7 @@ export async function onWelcome(turn: Turn, { store }: Desk): Promise<void> {
 /** Milliseconds until who waits for an answer is shown that one is coming. */
 const TYPING_AFTER = 500;
 
-async function answer(turn: Turn, key: string, desk: Desk): Promise<void> {
+async function answer(turn: Turn, key: string, desk: Desk, hold?: Hold): Promise<void> {
   const said = readSaid(turn.activity);
   const started = desk.clock.now();
   const answering = triage(said, desk);
@@ -58,12 +59,34 @@ async function answer(turn: Turn, key: string, desk: Desk): Promise<void> {
   if (!speaks(answered)) return;
   const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(turn.activity)) : null;
   if (crowded !== null) return declineMessage(turn, crowded, desk);
-  const id = await turn.send(answerMessage(answered));
+  if ((await desk.store.replies.intend(key)) !== 'none') {
+    // A bot can't look what stands in a conversation. The answer most likely does: nearly all of the time between its being
+    // intended and remembered goes by behind the call. Who got none asks again, and two would be noise for all.
+    desk.log.warn({ kind: answered.kind }, 'left an answer in Teams that was cut short');
+    return;
+  }
+  const id = await send(answerMessage(answered), turn, key, desk, hold);
   if (id !== '') await desk.store.replies.remember(key, id);
   desk.log.info(
     { kind: answered.kind, article: shownArticle(answered), milliseconds: desk.clock.now() - started },
     'answered a message in Teams',
   );
+}
+
+/** What was certainly not posted may be tried again when the message is delivered again. */
+async function send(
+  message: OutgoingActivity,
+  turn: Turn,
+  key: string,
+  { store }: Desk,
+  hold?: Hold,
+): Promise<string> {
+  try {
+    return await turn.send(message, hold);
+  } catch (error) {
+    if (isWithoutEffect(error)) await store.replies.forget(key);
+    throw error;
+  }
 }
 
 async function showTyping(answering: Promise<unknown>, turn: Turn, desk: Desk): Promise<void> {
@@ -105,9 +128,10 @@ async function triage(said: Said, { bot, local }: Desk): Promise<Answer> {
 }
 
 async function takeBack(turn: Turn, key: string, desk: Desk): Promise<void> {
+  // A delivery of the message that comes later than its end is not answered any more; one that another process is
+  // answering is taken back when Teams comes again.
+  await desk.once(key, async () => {});
   const reply = await desk.store.replies.find(key);
-  // A delivery of the message that comes later than its end is not answered any more.
-  await desk.store.claims.finish(key);
   if (reply === null) return;
   await tolerantly(desk, () => turn.remove(reply));
   await desk.store.replies.forget(key);

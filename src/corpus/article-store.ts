@@ -3,6 +3,7 @@ import type { Article } from './article';
 import type { Corpus } from './corpus';
 import { IndexError } from './index-error';
 import type { IndexFile, Section } from './index-file';
+import { buildTextPool } from './text-pool';
 
 /** The articles of an index file, each read from it when it is asked for. */
 export interface ArticleStore extends Corpus {
@@ -14,31 +15,55 @@ export interface ArticleStore extends Corpus {
 
 /** Articles in one block: eight are half the size of one each, and unpacked in a tenth of a millisecond. */
 const BLOCK = 8;
+/** A quarter faster than the default, for two per cent more. */
+const LEVEL = 4;
+const NEXT = Buffer.from('\n');
 const IDS = 'article-ids';
 const TITLES = 'article-titles';
 const STARTS = 'article-starts';
 const BLOCKS = 'article-blocks';
 
-/** The sections of an index file that hold these articles; their order gives them their places. */
-export function buildArticleStore(articles: readonly Article[]): readonly Section[] {
-  const blocks: Uint8Array[] = [];
-  const starts = [0];
-  for (let first = 0; first < articles.length; first += BLOCK) {
-    const block = deflateSync(
-      articles
-        .slice(first, first + BLOCK)
-        .map(article => JSON.stringify(article))
-        .join('\n'),
-    );
-    blocks.push(block);
-    starts.push((starts.at(-1) as number) + block.length);
+/** Keeps articles for an index file, one after another. */
+export interface ArticleStoreBuilder {
+  readonly add: (article: Article) => void;
+  /** The sections that hold them; `order` gives their positions in the order of their places. */
+  readonly sections: (order: Uint32Array) => readonly Section[];
+}
+
+export function buildArticleStore(): ArticleStoreBuilder {
+  const ids: string[] = [];
+  const titles: string[] = [];
+  const texts = buildTextPool();
+
+  function sections(order: Uint32Array): readonly Section[] {
+    const blocks: Uint8Array[] = [];
+    const starts = [0];
+    for (let first = 0; first < order.length; first += BLOCK) {
+      const members = Array.from(order.subarray(first, first + BLOCK), texts.at);
+      const block = deflateSync(
+        Buffer.concat(members.flatMap((text, i) => (i === 0 ? [text] : [NEXT, text]))),
+        { level: LEVEL },
+      );
+      blocks.push(block);
+      starts.push((starts.at(-1) as number) + block.length);
+    }
+    const sorted = (values: readonly string[]) => Array.from(order, position => values[position] as string);
+    return [
+      { name: IDS, bytes: Buffer.from(sorted(ids).join('\n')) },
+      { name: TITLES, bytes: Buffer.from(JSON.stringify(sorted(titles))) },
+      { name: STARTS, bytes: new Uint8Array(Float64Array.from(starts).buffer) },
+      { name: BLOCKS, bytes: Buffer.concat(blocks) },
+    ];
   }
-  return [
-    { name: IDS, bytes: Buffer.from(articles.map(({ id }) => id).join('\n')) },
-    { name: TITLES, bytes: Buffer.from(JSON.stringify(articles.map(({ title }) => title))) },
-    { name: STARTS, bytes: new Uint8Array(Float64Array.from(starts).buffer) },
-    { name: BLOCKS, bytes: Buffer.concat(blocks) },
-  ];
+
+  return {
+    add: article => {
+      ids.push(article.id);
+      titles.push(article.title);
+      texts.add(JSON.stringify(article));
+    },
+    sections,
+  };
 }
 
 /** Opens the articles of an index file; throws an IndexError where they are damaged. */

@@ -4,34 +4,37 @@ import { type Skipped, unreadable } from './page-files';
 import { type ImportedPage, NoPage } from './pages/imported-page';
 import { readPage } from './pages/read-page';
 
-/** What came of reading files as pages. */
-export interface Import {
-  /** In the order of their ids, each of which is there once. */
-  readonly pages: readonly ImportedPage[];
-  readonly skipped: readonly Skipped[];
-}
-
 /** The longest page of the archive has 180 KB; an article that nobody can read to its end is a book or a log. */
 const LARGEST_MB = 2;
 
-/** Reads each file as a page; `onFile` is called behind each, with how many are done. */
-export function importPages(files: readonly string[], onFile: (done: number) => void): Import {
-  const pages = new Map<string, { readonly page: ImportedPage; readonly path: string }>();
+/** Hears of an import. */
+export interface PageWatch {
+  /** Gets each page as it is read; of pages with one number the first. */
+  readonly page: (page: ImportedPage) => void;
+  /** Called behind each file, with how many are done. */
+  readonly read: (files: number) => void;
+}
+
+/** Reads each file as a page; gives those that are none. */
+export function importPages(files: readonly string[], watch: PageWatch): readonly Skipped[] {
+  const known = new Map<string, { readonly id: string; readonly path: string }>();
   const skipped: Skipped[] = [];
   files.forEach((path, position) => {
     try {
       const page = readPage(readFile(path), join(basename(dirname(path)), basename(path)));
-      const number = numberOf(page.article.id);
-      const twin = pages.get(number);
-      if (twin === undefined) pages.set(number, { page, path });
-      else skipped.push({ path, reason: `${twin.path} has the same id, ${twin.page.article.id}` });
+      const { id } = page.article;
+      const number = numberOf(id);
+      const twin = known.get(number);
+      if (twin === undefined) {
+        known.set(number, { id, path });
+        watch.page(page);
+      } else skipped.push({ path, reason: `${twin.path} has the same id, ${twin.id}` });
     } catch (error) {
       skipped.push({ path, reason: error instanceof NoPage ? error.message : unreadable(error) });
     }
-    onFile(position + 1);
+    watch.read(position + 1);
   });
-  const sorted = [...pages.values()].map(({ page }) => page);
-  return { pages: sorted.sort((a, b) => (a.article.id < b.article.id ? -1 : 1)), skipped };
+  return skipped;
 }
 
 /** Q and KB are two spellings of one number. */

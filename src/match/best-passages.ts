@@ -14,10 +14,19 @@ export interface Mention {
   readonly isProduct: boolean;
 }
 
+/** What the terms of a passage and an article have in common. */
+export interface TermFit {
+  /** Share of the passage's terms, weighed by how rare they are, that the article has, each as far as it is about it. 0 to 1. */
+  readonly density: number;
+  /** These terms, in terms that one article alone has and is all about. */
+  readonly mass: number;
+}
+
 /** The passage that speaks for an article most. */
 export interface Found {
   readonly article: number;
   readonly strength: number;
+  readonly fit: TermFit;
   readonly passage: Passage;
 }
 
@@ -37,6 +46,7 @@ export function bestPassages(
 ): readonly Found[] {
   const best = new Float64Array(articles);
   const bestPassage = new Array<Passage | null>(articles).fill(null);
+  const bestFit = new Array<TermFit | null>(articles).fill(null);
   const shared = new Float64Array(articles);
   const telling = new Float64Array(articles);
   const products = new Int8Array(articles);
@@ -81,10 +91,15 @@ export function bestPassages(
       if (strength <= (best[article] as number)) continue;
       best[article] = strength;
       bestPassage[article] = passage;
+      bestFit[article] = { density: overlap.shared / all, mass: overlap.telling };
     }
     touched.length = 0;
   }
   return bestPassage
-    .flatMap((passage, article) => (passage ? [{ article, strength: best[article] as number, passage }] : []))
+    .flatMap((passage, article) =>
+      passage
+        ? [{ article, strength: best[article] as number, fit: bestFit[article] as TermFit, passage }]
+        : [],
+    )
     .sort((a, b) => b.strength - a.strength);
 }

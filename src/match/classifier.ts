@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
 import type { Reporter } from '../ndr/reporter';
 import { articleWords } from './article-words';
+import type { TermFit } from './best-passages';
 import { bothEnds } from './both-ends';
 import { evidenceOf } from './evidence';
 import type { Finding, Signal } from './finding';
@@ -11,27 +12,18 @@ import type { Match } from './match';
 import { namesEvent } from './mentions';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
+import { type Candidate, ranked } from './ranked';
 import type { Reading } from './reading';
-import { type ReasonFit, readReasons, reasonFit } from './reason-fit';
-import {
-  type Circumstances,
-  combined,
-  confidence,
-  crowding,
-  lead,
-  type Support,
-  type SystemFit,
-  score,
-} from './score';
+import { readReasons, reasonFit } from './reason-fit';
+import { type Circumstances, combined, type Support, type SystemFit, score } from './score';
 import { buildSignalIndex } from './signal-index';
+import { tellsCause } from './tells-cause';
 import { buildTermIndex } from './term-index';
 import { CONFIDENT, WEIGHTS } from './weights';
 import { words } from './words';
 
 /** The articles that may answer, at most 10, the best first; equally good ones in the order of their ids. */
 export type Classifier = (reading: Reading) => readonly Match[];
-
-const MOST_MATCHES = 10;
 
 /** Characters that are read for error texts and events, some twelve pages of a thread: a paste may have 256 KB. */
 const LONGEST_READ = 32 * 1024;
@@ -60,7 +52,9 @@ export function buildClassifier(
     const named = new Set(ndr ? spoken : []);
     const asked: Asked = {
       isBrief: ndr === null && spoken.length <= FEW_WORDS,
+      isQuestion: ndr === null && spoken.length <= QUESTION_WORDS,
       namesEvent: ndr === null && namesEvent(spoken),
+      tellsCause: tellsCause(reading),
     };
     const candidates = gather([
       ...signals(ndr, spoken),
@@ -73,21 +67,6 @@ export function buildClassifier(
 }
 
 const NONE_IMPORTED: ImportedFinder = () => [];
-
-interface Candidate {
-  readonly article: Article;
-  readonly evidence: readonly string[];
-  readonly quotes: readonly string[];
-  readonly score: number;
-  readonly reason: ReasonFit;
-  /** An article of the bundled family that explains reasons in general. */
-  readonly isGeneral: boolean;
-  readonly system: SystemFit;
-  readonly isImported: boolean;
-  readonly sureFrom: number;
-  /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
-  readonly leads: number;
-}
 
 /** Of an article that is bundled and imported too, its own text is shown, with what speaks for it most. */
 function together(
@@ -103,7 +82,6 @@ function together(
     all.set(id, {
       ...candidate,
       article: bundled.get(id) ?? candidate.article,
-      reason: 'unread',
       isGeneral: false,
       system: 'any',
       isImported: true,
@@ -135,7 +113,8 @@ function judge(
   const circumstances: Circumstances = {
     isReport: ndr !== null,
     isBrief: asked.isBrief,
-    reason: reasonFit(readReasons(ndr), article.reason),
+    isQuestion: asked.isQuestion,
+    reason: reasonFit(readReasons(ndr), article.reason, asked.tellsCause),
     system: systemFit(ndr, article, named),
     otherEvents:
       support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
@@ -145,7 +124,6 @@ function judge(
     article,
     ...evidenceOf(findings),
     score: score(support, circumstances, WEIGHTS),
-    reason: circumstances.reason,
     isGeneral: circumstances.isGeneral,
     system: circumstances.system,
     isImported: false,
@@ -154,14 +132,19 @@ function judge(
   };
 }
 
-/** What is known of a text that is no report. */
+/** What is known of a text as a whole. */
 interface Asked {
   readonly isBrief: boolean;
+  readonly isQuestion: boolean;
   readonly namesEvent: boolean;
+  readonly tellsCause: boolean;
 }
 
 /** More words than that tell of something else beside a code. */
 const FEW_WORDS = 8;
+
+/** Some two sentences; what is longer tells a story. */
+const QUESTION_WORDS = 30;
 
 /** People write of their own system above a report that another one wrote. */
 function systemFit(
@@ -171,8 +154,8 @@ function systemFit(
 ): SystemFit {
   if (ndr === null) return 'any';
   const isSame = reporters.some(name => name === ndr.reporter) || namesSystem(named, reporters);
+  if (isSibling(family, ndr.reporter)) return isSame ? 'kin' : 'sibling';
   if (isSame) return 'same';
-  if (isSibling(family, ndr.reporter)) return 'sibling';
   return reporters.length === 0 ? 'any' : 'other';
 }
 
@@ -180,9 +163,6 @@ function systemFit(
 function isSibling(family: string, reporter: Reporter | null): boolean {
   return reporter !== null && family !== reporter && SIBLINGS.has(family) && SIBLINGS.has(reporter);
 }
-
-/** The confidence of an article that has an error text of the report, or an event. */
-const SURE = 0.9;
 
 const SIBLINGS: ReadonlySet<string> = new Set(['exchange-online', 'exchange-server']);
 
@@ -197,78 +177,18 @@ function supportOf(findings: readonly Finding[]): Support {
     reason: 0,
     terms: 0,
   };
-  let extent = 0;
+  const covered = new Map<number, number>();
   let ownCode = 0;
+  let fit = NO_FIT;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
-    extent = Math.max(extent, finding.extent ?? 0);
+    for (const [word, mass] of finding.covers ?? [])
+      covered.set(word, Math.max(mass, covered.get(word) ?? 0));
+    fit = finding.fit ?? fit;
     if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
-  return { ...support, extent, ownCode };
+  const extent = [...covered.values()].reduce((sum, mass) => sum + mass, 0);
+  return { ...support, extent, ownCode, fit };
 }
 
-function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const bestSpecific = candidates.reduce(
-    (best, { isGeneral, score }) => (isGeneral ? best : Math.max(best, score)),
-    -Infinity,
-  );
-  const bestOfWriter = candidates.reduce(
-    (best, { system, score }) => (system === 'same' ? Math.max(best, score) : best),
-    -Infinity,
-  );
-  const bestImported = candidates.reduce(
-    (best, { isImported, score }) => (isImported ? Math.max(best, score) : best),
-    -Infinity,
-  );
-  const scored = candidates
-    .map(candidate => ({
-      ...candidate,
-      score: Math.min(
-        candidate.score,
-        ceiling(candidate, bestSpecific),
-        siblingCeiling(candidate, bestOfWriter),
-        summaryCeiling(candidate, bestImported),
-      ),
-    }))
-    .sort((a, b) => b.score - a.score || (a.article.id < b.article.id ? -1 : 1))
-    .slice(0, MOST_MATCHES);
-  const [best, second] = scored;
-  const gap = best && second ? best.score - second.score : Infinity;
-  const taken = best && second ? crowding(gap, WEIGHTS) : 0;
-  const led = isReport ? 0 : lead(gap, WEIGHTS);
-  return scored.map(({ article, evidence, quotes, score, sureFrom, leads }, place) => ({
-    article,
-    confidence: confidence(score + taken + (place === 0 ? led * leads : 0)),
-    ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
-    evidence,
-    quotes,
-  }));
-}
-
-/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
-function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
-  const isOld =
-    OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
-  const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
-  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.generalBelow : Infinity;
-}
-
-const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
-
-/** `Q169117`, `KB959956`. */
-const PAGE_NUMBER = /^(?:Q|KB)\d/;
-
-/** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
-function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
-  return system === 'sibling' && confidence(bestOfWriter) >= SURE
-    ? bestOfWriter - WEIGHTS.generalBelow
-    : Infinity;
-}
-
-/** General articles stand below a specific one that is sure; one that tells no cause, even near one that may know it. */
-function ceiling({ isGeneral, reason }: Candidate, bestSpecific: number): number {
-  if (!isGeneral) return Infinity;
-  if (confidence(bestSpecific) >= CONFIDENT) return bestSpecific - WEIGHTS.generalBelow;
-  const isContested = reason === 'no cause' && confidence(bestSpecific) >= WEIGHTS.near;
-  return isContested ? WEIGHTS.contestedNoCause : Infinity;
-}
+const NO_FIT: TermFit = { density: 0, mass: 0 };

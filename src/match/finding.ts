@@ -1,3 +1,5 @@
+import type { TermFit } from './best-passages';
+
 /** What can speak for an article. */
 export type Signal =
   | 'phrase'
@@ -16,8 +18,10 @@ export interface Finding {
   readonly signal: Signal;
   /** 0 to 1: how much of this signal there is, and how few other articles it speaks for. */
   readonly strength: number;
-  /** Of a phrase: how much of the text it covers, in words that one article alone has. */
-  readonly extent?: number;
+  /** Of a phrase: what each of its words covers of the text, in words that one article alone has, by the word's number. */
+  readonly covers?: ReadonlyMap<number, number>;
+  /** Of terms: what they have in common with the article. */
+  readonly fit?: TermFit;
   /** A status code that is in no registry: one system alone has given it a meaning. */
   readonly isOwnCode?: boolean;
   /** In the reader's words, for `Match.evidence`; null where they would tell the reader nothing. */

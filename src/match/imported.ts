@@ -28,13 +28,16 @@ export function buildImportedFinder(corpora: readonly ImportedCorpus[]): Importe
   const find = buildImportedHits(corpora);
 
   return reading => {
-    const { hits, manner } = find(reading);
-    let worst = isCommonText(hits) && manner === 'quoted' ? UNSURE : Infinity;
-    return hits.map(({ article, features, evidence, quotes }) => {
-      worst = Math.min(worst - LEAST_STEP, logOdds(features, manner));
+    const { hits, manner, isOffTopic } = find(reading);
+    let worst = Infinity;
+    if (isCommonText(hits) && manner === 'quoted') worst = UNSURE;
+    if (isOffTopic) worst = OF_OTHER;
+    return hits.map(({ article, features, isOfOther, evidence, quotes }) => {
+      const score = Math.min(worst - LEAST_STEP, logOdds(features, manner));
+      if (!isOfOther) worst = score;
       return {
         article,
-        score: worst,
+        score: isOfOther ? Math.min(score, OF_OTHER) : score,
         evidence,
         quotes,
         sureFrom: manner === 'asked' ? CONFIDENT_OF_IMPORTED : CONFIDENT,
@@ -49,6 +52,9 @@ const COMMON_TO = 8;
 const LEAST_QUOTED = 4;
 /** Log-odds a little below those of `CONFIDENT`. */
 const UNSURE = -0.1;
+
+/** Those of an article about something else than what is asked: a confidence of 0.12. */
+const OF_OTHER = -2;
 
 function isCommonText(hits: readonly ImportedHit[]): boolean {
   const [first] = hits;

@@ -136,10 +136,14 @@ function finding(phrase: KnownPhrase, weight: number): Finding {
     article: phrase.article,
     signal: 'phrase',
     strength: 1 - Math.exp(-mass / WEIGHTS.phraseMass),
-    extent: mass,
+    covers: covered(phrase, mass / phrase.whole),
     evidence: `the words '${shortened(phrase.literal)}'`,
     quotes: phrase.literal.split('…').filter(part => words(part).length > 0),
   };
+}
+
+function covered({ words, weights }: KnownPhrase, share: number): ReadonlyMap<number, number> {
+  return new Map(words.map((word, i) => [word, (weights[i] as number) * share]));
 }
 
 function shortened(literal: string): string {

@@ -1,20 +1,24 @@
+import type { TermFit } from './best-passages';
 import type { Signal } from './finding';
 import type { ReasonFit } from './reason-fit';
 import type { Weights } from './weights';
 
 /** What speaks for one article, each from 0 to 1. */
 export interface Support extends Readonly<Record<Signal, number>> {
-  /** How much of the text its longest phrase covers, in words that one article alone has. */
+  /** How much of the text its phrases cover together, in words that one article alone has. */
   readonly extent: number;
   /** A status code that the article's system has numbered itself. */
   readonly ownCode: number;
+  /** What terms have in common with the article. */
+  readonly fit: TermFit;
 }
 
 /**
  * Whether the system that wrote the report, or one that is named in it, is one of the article's: `any` where the article
- * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its own.
+ * names none or there is no report, `sibling` where a product wrote it that prints the same texts and has articles of its
+ * own, and `kin` where such an article names that product too.
  */
-export type SystemFit = 'same' | 'other' | 'sibling' | 'any';
+export type SystemFit = 'same' | 'kin' | 'other' | 'sibling' | 'any';
 
 /** What the score takes into account beside the signals. */
 export interface Circumstances {
@@ -22,6 +26,8 @@ export interface Circumstances {
   readonly isReport: boolean;
   /** No report, but a few words: a code among them is what is asked about. */
   readonly isBrief: boolean;
+  /** No report, but a sentence or two: hardly a word stands there that does not matter. */
+  readonly isQuestion: boolean;
   readonly reason: ReasonFit;
   readonly system: SystemFit;
   /** The report has events of the event log, and the article knows others; or a question names one that it lacks. */
@@ -38,7 +44,8 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
   const own = isGeneral ? 1 : ownCase(support, w);
   const apart = system === 'same' && circumstances.reason === 'same' ? w.termsOfSystem : w.termsBesideReason;
   const isTold = TOLD.has(circumstances.reason);
-  const terms = w.terms * support.terms * (isTold ? apart + (1 - apart) * own : 1);
+  const told = w.terms * support.terms * (isTold ? apart + (1 - apart) * own : 1);
+  const terms = circumstances.isQuestion ? Math.max(told, askedTerms(support.fit, w)) : told;
   return (
     w.none +
     w.phrase * phrase +
@@ -57,6 +64,14 @@ export function score(support: Support, circumstances: Circumstances, w: Weights
     (system === 'other' || system === 'sibling' ? w.otherSystem : 0) +
     (otherEvents ? w.otherEvents : 0)
   );
+}
+
+/**
+ * What terms add where they are nearly all that is asked: a story brings many of an article's terms together, a question
+ * has few, but they are most of it.
+ */
+function askedTerms({ density, mass }: TermFit, w: Weights): number {
+  return w.fewTerms + w.askedDensity * density + w.askedMass * Math.log1p(mass);
 }
 
 const TOLD: ReadonlySet<ReasonFit> = new Set(['same', 'other', 'any']);
@@ -93,9 +108,9 @@ function ownCase({ phrase, event, statusCode, reporter, ownCode }: Support, w: W
   return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 
-/** What is taken from all scores because the best two are `gap` apart. */
-export function crowding(gap: number, w: Weights): number {
-  return w.crowding * Math.exp(-gap / w.crowdingScale);
+/** The share that is left to an article, 0 to 1, beside others whose scores are so far above its own, or below where negative. */
+export function shareAmong(others: readonly number[], w: Weights): number {
+  return 1 / (1 + others.reduce((sum, ahead) => sum + Math.exp(ahead / w.rivalScale), 0));
 }
 
 /** What is added to the best of a question's articles because it is `gap` ahead of the others. */

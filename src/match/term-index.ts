@@ -56,10 +56,11 @@ export function buildTermIndex(articles: readonly (readonly Field[])[]): TermInd
     const evidence = termEvidenceOf(lasting, spoken, said, mentions);
     return bestPassages(mentions, paragraphs, index.size + said.length, articles.length)
       .slice(0, MOST_FOUND)
-      .map(({ article, strength, passage }) => ({
+      .map(({ article, strength, fit, passage }) => ({
         article,
         signal: 'terms',
         strength,
+        fit,
         ...evidence(article, passage),
       }));
   };

@@ -6,7 +6,7 @@ export interface Weights {
   readonly phrase: number;
   /** Entries of the event log. */
   readonly event: number;
-  /** How much of the text its longest phrase covers: of two phrases in one text the longer knows more. */
+  /** How much of the text its phrases cover together: of two articles the one that knows more of the text. */
   readonly extent: number;
   /** Enhanced status codes, alone. Small: 5.7.1 stands for a dozen reasons. */
   readonly statusCode: number;
@@ -37,12 +37,14 @@ export interface Weights {
    * as long as no other article is, and its terms, those of any report, make it no surer.
    */
   readonly noCause: number;
-  /** The same where a specific article comes near: the cause may be there after all, so it is no answer. Below 0. */
-  readonly contestedNoCause: number;
-  /** The confidence from which a specific article is near. 0 to 1. */
-  readonly near: number;
   /** Terms that the text and the article share. */
   readonly terms: number;
+  /** Log-odds of a question's terms that have nothing in common with an article. Below 0. */
+  readonly fewTerms: number;
+  /** What is added to it as far as the question consists of an article's terms. */
+  readonly askedDensity: number;
+  /** What is added to it for their weight, as a logarithm. */
+  readonly askedMass: number;
   /** The most that terms add where an article has a case of its own. Log-odds, above 0. */
   readonly mostBesidePhrase: number;
   /** What terms count where a reason was read and the article has no case: another system's words are everyday words. */
@@ -51,10 +53,8 @@ export interface Weights {
   readonly termsOfSystem: number;
   /** The text is a non-delivery report. */
   readonly report: number;
-  /** The two best articles are equally good; it is taken from both. Below 0. */
-  readonly crowding: number;
-  /** How far apart two articles have to be for crowding to fall to a third. Log-odds, above 0. */
-  readonly crowdingScale: number;
+  /** How far below the best article another stays that is hardly right beside it. Log-odds, above 0. */
+  readonly rivalScale: number;
   /** Nothing but the best article fits a question. Log-odds, above 0. */
   readonly lead: number;
   /** Strength of terms that lets the lead count in full. 0 to 1. */
@@ -75,8 +75,8 @@ export interface Weights {
   /** Strength from which a phrase, an agreed code, or terms let the reason count for a specific article. 0 to 1. */
   readonly ownPhrase: number;
   readonly ownCode: number;
-  /** How far below such an article the general ones stay. Log-odds, above 0. */
-  readonly generalBelow: number;
+  /** How far below an article those stay that it outranks whatever speaks for them. Log-odds, above 0. */
+  readonly outranked: number;
 
   /** An identifier of one article alone that is asked for, as a phrase. 0 to 1. */
   readonly identifier: number;
@@ -112,7 +112,7 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   none: -5,
   phrase: 6.8,
-  extent: 0.6,
+  extent: 1.5,
   event: 6.5,
   statusCode: 2,
   agreedStatusCode: 3.5,
@@ -121,21 +121,21 @@ export const WEIGHTS: Weights = {
   addressType: 1.5,
   reporter: 1.5,
   otherSystem: -2,
-  otherEvents: -2,
+  otherEvents: -4,
   reason: 5.6,
   anyReason: 3,
   otherReason: -2.5,
   otherGeneralReason: -8,
   noCause: 0.6,
-  contestedNoCause: -0.5,
-  near: 0.25,
-  terms: 39,
+  terms: 37,
+  fewTerms: -3.75,
+  askedDensity: 7.5,
+  askedMass: 3,
   mostBesidePhrase: 2.5,
   termsBesideReason: 0.15,
   termsOfSystem: 1.7,
   report: 0.3,
-  crowding: -0.5,
-  crowdingScale: 0.5,
+  rivalScale: 0.7,
   leadingTerms: 0.08,
   lead: 3.2,
   leadScale: 2,
@@ -147,14 +147,14 @@ export const WEIGHTS: Weights = {
   frame: 0.35,
   ownPhrase: 0.5,
   ownCode: 0.5,
-  generalBelow: 0.1,
+  outranked: 2.5,
 
   identifier: 0.95,
   eventWithoutSource: 0.5,
   codeInRange: 0.8,
   codeInSubject: 0.3,
 
-  fields: { title: 1.4, symptoms: 1.5, cause: 2.4, steps: 0.3, moreInformation: 1.2 },
+  fields: { title: 5, symptoms: 1.5, cause: 1.5, steps: 0.6, moreInformation: 1.2 },
   saturation: 2,
   lengthNormalisation: 0.51,
   mailWord: 0.69,

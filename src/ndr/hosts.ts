@@ -10,7 +10,7 @@ const REPORTING: readonly RegExp[] = [
   // MailMarshal; Exchange 2003 "<mail.example.org #5.1.1>"
   /^Reporting-MTA:\s{0,10}<([\w.-]{1,255})>/m,
   /<\s?([\w-]{1,63}(?:\.[\w-]{1,63}){1,8})\s{1,2}#[245]\.\d\.\d{1,3}/,
-  /(?<![\p{L}\p{N}])(?:Generierender Server|Serveur de génération|Servidor de (?:generación|geração|origem)|Generando servidor|Server di generazione|Формирующий сервер)\s?:\s{0,4}([\w.-]{1,255})/iu,
+  /(?<![\p{L}\p{N}])(?:Generierender Server|Serveur de génération|Servidor de (?:generación|geração|origem)|Generando servidor|Server di generazione|Generující server|Формирующий сервер)\s?:\s{0,4}([\w.-]{1,255})/iu,
 ];
 
 const REMOTE: readonly RegExp[] = [

@@ -15,11 +15,15 @@ const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '1.8': 'rejected',
   '1.9': 'systemerror',
   '1.10': 'userunknown',
+  '1.20': 'notcompliantrfc',
+  '1.90': 'speeding',
   '2.0': 'filtered',
   '2.1': 'suspend',
   '2.2': 'mailboxfull',
   '2.3': 'exceedlimit',
   '2.4': 'filtered',
+  '2.121': 'speeding',
+  '2.122': 'speeding',
   '3.0': 'systemerror',
   '3.1': 'systemfull',
   '3.2': 'notaccept',
@@ -69,8 +73,8 @@ const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '7.28': 'speeding',
   '7.29': 'authfailure',
   '7.30': 'failedstarttls',
-  '7.57': 'securityerror',
   '7.54': 'norelaying',
+  '7.57': 'securityerror',
   '7.64': 'norelaying',
   '7.124': 'securityerror',
   '7.133': 'securityerror',
@@ -90,16 +94,20 @@ const BY_DETAIL: Readonly<Record<string, Reason>> = {
   '7.511': 'blocked',
   '7.512': 'notcompliantrfc',
   '7.513': 'blocked',
-  '7.705': 'rejected',
   '7.708': 'blocked',
   '7.750': 'rejected',
+  '7.320': 'failedstarttls',
+  '7.321': 'failedstarttls',
+  '7.322': 'failedstarttls',
+  '7.323': 'failedstarttls',
   '7.324': 'failedstarttls',
-  '0.350': 'contenterror',
   '4.300': 'expired',
   '4.310': 'hostunknown',
   '4.312': 'networkerror',
   '4.316': 'expired',
   '4.317': 'networkerror',
+  '4.11': 'mailloop',
+  '4.12': 'mailloop',
   '4.16': 'expired',
   '4.20': 'mailloop',
 };
@@ -129,8 +137,24 @@ export function reasonOfStatusCode(statusCode: string | null): Reason | null {
   return (
     (statusCode.startsWith('4') && WHILE_TEMPORARY[statusCode.slice(2)]) ||
     BY_DETAIL[statusCode.slice(2)] ||
+    reasonOfRange(statusCode) ||
     null
   );
+}
+
+/** Exchange Online gives a kind of refusal a hundred codes or fewer, and numbers its own rules within them. */
+const BY_RANGE: readonly (readonly [group: string, first: number, last: number, reason: Reason])[] = [
+  ['4.7', 500, 699, 'badreputation'],
+  ['4.7', 850, 899, 'badreputation'],
+  ['5.7', 606, 649, 'blocked'],
+  ['5.7', 700, 749, 'rejected'],
+];
+
+function reasonOfRange(statusCode: string): Reason | undefined {
+  const detail = Number(statusCode.slice(4));
+  return BY_RANGE.find(
+    ([group, first, last]) => statusCode.slice(0, 3) === group && detail >= first && detail <= last,
+  )?.[3];
 }
 
 /** Details that say something else while the failure is temporary. */

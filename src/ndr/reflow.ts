@@ -5,8 +5,15 @@ import { findAddresses } from './address';
  * mail systems always begin a line with. Lines of ordinary length stay as they are.
  */
 export function reflow(lines: readonly string[]): readonly string[] {
-  return lines.flatMap(line => (line.length > FLATTENED_LENGTH ? unflatten(line) : [line]));
+  return lines.flatMap(line => (isFlattened(line) ? unflatten(line) : [line]));
 }
+
+function isFlattened(line: string): boolean {
+  return line.length > FLATTENED_LENGTH && !LOG_ENTRY.test(line);
+}
+
+/** An entry of a mail log is one long line, whatever its refusal quotes: `mx1 postfix/smtp[421]: 4VzR2x: to=<a@b.example>, …` */
+const LOG_ENTRY = /^.{0,80}\bpostfix[\w/-]{1,40}\[\d{1,8}\]:\s/;
 
 /** RFC 5322 section 2.1.1 advises lines under 78 characters; a paragraph of prose on one line stays below this. */
 const FLATTENED_LENGTH = 200;
@@ -20,9 +27,12 @@ function unflatten(line: string): string[] {
   });
 }
 
-/** Header fields, of the report and of the returned message (RFC 5322) and of delivery-status (RFC 3464). */
+/**
+ * Header fields, of the report and of the returned message (RFC 5322) and of delivery-status (RFC 3464); but not where
+ * a refusal speaks of one: `because the From: header (RFC5322) in this message isn't aligned`.
+ */
 const FIELD =
-  /(?<!\b(?:MAIL|RCPT))\s(?:From|Sent|Date|To|Cc|Subject|Reply-To|Sender|Received|Return-[Pp]ath|Message-[Ii][Dd]|M[Ii][Mm][Ee]-Version|Content-Type|Content-Transfer-Encoding|DKIM-Signature|User-Agent|X-[\w-]{2,40}|Reporting-MTA|Received-From-MTA|Arrival-Date|Original-Recipient|Final-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until):(?=\s|<|$)/g;
+  /(?<!\b(?:MAIL|RCPT))\s(?:From|Sent|Date|To|Cc|Subject|Reply-To|Sender|Received|Return-[Pp]ath|Message-[Ii][Dd]|M[Ii][Mm][Ee]-Version|Content-Type|Content-Transfer-Encoding|DKIM-Signature|User-Agent|X-[\w-]{2,40}|Reporting-MTA|Received-From-MTA|Arrival-Date|Original-Recipient|Final-Recipient|Action|Status|Remote-MTA|Diagnostic-Code|Last-Attempt-Date|Will-Retry-Until):(?=\s|<|$)(?!\s(?:headers?|fields?|address(?:es)?|domains?|lines?|must|should|is|does|has)\b)/g;
 
 /** Where the value of a field ends that the text of the report may follow; 0 for a piece that is no field. */
 function valueEnd(piece: string): number {

@@ -67,6 +67,8 @@ interface Sign {
   readonly from?: RegExp;
   readonly subject?: RegExp;
   readonly body?: RegExp;
+  /** Stands in the body as well. */
+  readonly beside?: RegExp;
   readonly mta?: RegExp;
   readonly mailer?: RegExp;
 }
@@ -87,7 +89,7 @@ const SIGNS: readonly Sign[] = [
   { reporter: 'mailman', body: /as received by Mailman|\bmailman-owner@/ },
   { reporter: 'mailgun', body: /"recipient-domain"\s?:/ },
   { reporter: 'outlook', body: /None of your e-mail accounts could send to this recipient/i },
-  { reporter: 'outlook.com', from: /@(?:hotmail|outlook|live)\.com/i },
+  { reporter: 'outlook.com', from: /@(?:hotmail|outlook|live)\.com(?![\w.-])/i },
   { reporter: 'exchange-online', body: /\[Hostname=\w{1,40}\.\w{1,20}\.prod\.outlook\.com\]/i },
   { reporter: 'exchange-online', mta: /\.(?:prod|protection)\.outlook\.com$/i },
   {
@@ -96,10 +98,18 @@ const SIGNS: readonly Sign[] = [
   },
   {
     reporter: 'exchange-server',
-    body: /Sent by Microsoft Exchange Server 20|Microsoft Exchange (?:will not|n'effectuera|versucht|no volverá)|Generating server|Serveur de génération|Generierender Server|Servidor (?:generador|de geração|de origem)|Generando servidor|RESOLVER\.|STOREDRV\.|Diagnostic information for administrators/,
+    body: /Sent by Microsoft Exchange Server 20|Microsoft Exchange (?:will not|n'effectuera|versucht|no volverá)|Generating server|Serveur de génération|Generierender Server|Servidor (?:generador|de geração|de origem)|Generando servidor/,
   },
+  // Both products write these texts: the host beside them tells whose they are.
+  {
+    reporter: 'exchange-online',
+    body: /\b(?:RESOLVER|STOREDRV|SMTPSEND|QUEUE|ROUTING|APPROVAL)\.\w/,
+    beside: /\.(?:prod|protection)\.outlook\.com\b/i,
+  },
+  { reporter: 'exchange-server', body: /\b(?:RESOLVER|STOREDRV)\./, mta: /\S/ },
+  { reporter: 'exchange-server', body: /Diagnostic information for administrators/ },
   { reporter: 'exchange-2003', body: /Your message did not reach some or all of the intended recipients/i },
-  { reporter: 'gmail', from: /googlemail\.com|@google\.com|mailer-daemon@gmail/i },
+  { reporter: 'gmail', from: /@(?:googlemail|google|gmail)\.com(?![\w.-])/i },
   { reporter: 'gmail', body: /<mailer-daemon@googlemail\.com>/i },
   {
     reporter: 'gmail',
@@ -111,13 +121,13 @@ const SIGNS: readonly Sign[] = [
     body: /^(?:Adresse nicht gefunden|Adresse introuvable|No se ha encontrado la dirección|Endereço não encontrado|Indirizzo non trovato|Адрес не найден|アドレス不明|找不到地址|邮件遭到屏蔽|郵件遭到封鎖|تم حظر الرسالة|لم يتم العثور على العنوان|पता नहीं मिला|Δεν βρέθηκε η διεύθυνση|Η διεύθυνση δεν βρέθηκε|Nachricht blockiert|Message bloqué|Mensaje bloqueado|Mensagem bloqueada|Сообщение заблокировано)\s*$/mu,
   },
   { reporter: 'yahoo', from: /yahoo/i },
-  { reporter: 'mail.ru', from: /corp\.mail\.ru|@mail\.ru\b/i },
+  { reporter: 'mail.ru', from: /@(?:corp\.)?mail\.ru(?![\w.-])/i },
   { reporter: 'yandex', from: /yandex/i },
   { reporter: 'zoho', from: /zoho/i },
-  { reporter: 'gmx', from: /gmx\.(?:com|net|de)|web\.de/i },
+  { reporter: 'gmx', from: /@(?:[\w-]{1,63}\.){0,4}(?:gmx\.(?:com|net|de)|web\.de)(?![\w.-])/i },
   { reporter: 'facebook', from: /facebook/i },
-  { reporter: 'ezweb', from: /ezweb\.ne\.jp|au\.com/i },
-  { reporter: 'nttdocomo', from: /docomo\.ne\.jp/i },
+  { reporter: 'ezweb', from: /@(?:[\w-]{1,63}\.){0,4}(?:ezweb\.ne\.jp|au\.com)(?![\w.-])/i },
+  { reporter: 'nttdocomo', from: /@(?:[\w-]{1,63}\.){0,4}docomo\.ne\.jp(?![\w.-])/i },
   { reporter: 'messagelabs', body: /Symantec Email Security\.cloud|messagelabs\.com/i },
   { reporter: 'messagelabs', from: /messagelabs/i },
   { reporter: 'mimecast', subject: /\[Postmaster\] Email Delivery Failure/i },
@@ -173,7 +183,7 @@ const SIGNS: readonly Sign[] = [
     reporter: 'powermta',
     body: /PowerMTA|Hello, this is the mail server on \S{1,255}\s+I am sending you this message to inform you on the delivery status/i,
   },
-  { reporter: 'icloud', from: /icloud\.com|@me\.com|@mac\.com/i },
+  { reporter: 'icloud', from: /@(?:[\w-]{1,63}\.){0,4}icloud\.com(?![\w.-])|@(?:me|mac)\.com(?![\w.-])/i },
   {
     reporter: 'exchange-server',
     subject:
@@ -194,6 +204,7 @@ function shows(sign: Sign, clues: ReporterClues): boolean {
     (!sign.from || (sign.from.test(clues.from) && SYSTEM.test(clues.from))) &&
     (!sign.subject || sign.subject.test(clues.subject)) &&
     (!sign.body || sign.body.test(clues.body)) &&
+    (!sign.beside || sign.beside.test(clues.body)) &&
     (!sign.mta || sign.mta.test(clues.reportingMta)) &&
     (!sign.mailer || sign.mailer.test(clues.mailer))
   );

@@ -1,4 +1,4 @@
-/** What must outlive a request: a database in production, memory in tests. Nothing that people paste is kept here. */
+/** What must outlive a request. Nothing that people paste is kept here. */
 export interface Store {
   readonly claims: Claims;
   readonly replies: Replies;
@@ -10,13 +10,18 @@ export interface Store {
   readonly check: () => Promise<void>;
 }
 
-/** Who handles an event, so that it is handled once. Atomic: of several claims of one key at a time, one is `won`. */
+/**
+ * Who handles an event, so that it is handled once. Atomic: of several claims of one key at a time, one is `won`. A claim
+ * belongs to the store that won it, which every process has one of: what another holds is not its to finish or release.
+ */
 export interface Claims {
   /**
    * `won`: the key is the caller's for `lease` milliseconds, to be ended by `finish` or `release`. `held`: another has it
    * and its lease has not run out. `done`: it was finished before.
    */
   readonly claim: (key: string, lease: number) => Promise<'won' | 'held' | 'done'>;
+  /** Lengthens a lease to `lease` milliseconds from now, and gives whether the key is still the caller's. */
+  readonly renew: (key: string, lease: number) => Promise<boolean>;
   /** Marks a key as done, claimed or not. It is forgotten after the hours in which a platform may send it again. */
   readonly finish: (key: string) => Promise<void>;
   /** Gives a claimed key up, for the next one to try. */
@@ -25,6 +30,11 @@ export interface Claims {
 
 /** Which reply of the bot answers which message, by ids alone. */
 interface Replies {
+  /**
+   * Writes down that a reply to a message is about to be posted, and gives what an earlier attempt has left: `none`;
+   * `uncertain` where one was about to post and nobody knows whether it did; or the id of its reply.
+   */
+  readonly intend: (message: string) => Promise<'none' | 'uncertain' | { readonly reply: string }>;
   readonly remember: (message: string, reply: string) => Promise<void>;
   readonly find: (message: string) => Promise<string | null>;
   readonly forget: (message: string) => Promise<void>;
@@ -42,7 +52,7 @@ export interface Feedback {
   readonly verdict: 'fixed' | 'unhelped';
 }
 
-export interface FeedbackTally {
+interface FeedbackTally {
   readonly article: string;
   readonly fixed: number;
   readonly unhelped: number;
@@ -64,9 +74,10 @@ interface Greetings {
   readonly forget: (place: string) => Promise<void>;
 }
 
-/** Workspaces that installed the bot; what an installation holds is the platform adapter's affair. */
+/** Workspaces that installed the bot; what an installation holds is the platform adapter's affair, and kept encrypted. */
 export interface Installations {
   readonly save: (workspace: string, installation: string) => Promise<void>;
+  /** Rejects with a SealError where none of the keys opens it. */
   readonly find: (workspace: string) => Promise<string | null>;
   readonly remove: (workspace: string) => Promise<void>;
 }

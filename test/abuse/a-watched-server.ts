@@ -9,11 +9,12 @@ import { measuredBot } from '../../src/measured-bot';
 import { createMetrics } from '../../src/metrics';
 import { operationsRoutes } from '../../src/operations';
 import { serveRoutes } from '../../src/server';
-import { createMemoryStore } from '../../src/store/memory-store';
+
 import type { Store } from '../../src/store/store';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { SECRET } from '../slack/a-slack-bot';
 import { BOT, type FakeSlack, startFakeSlack } from '../slack/fake-slack';
+import { aStore } from '../store/a-store';
 import { type FakeConnector, startFakeConnector } from '../teams/fake-connector';
 import { PAGE } from '../web/a-page';
 import { CORE } from '../web/a-web-server';
@@ -41,7 +42,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const log = logTo(line => logged.push(line));
   const printed = watchOutputs();
   const stored: string[] = [];
-  const store = recorded(createMemoryStore(clock), stored);
+  const store = recorded(await aStore(clock), stored);
   const capacity = createCapacity(metrics.overloaded);
   const measured = (adapter: string) => measuredBot(bot, adapter, metrics, new Set());
   const shared = { store, clock, log, capacity };

@@ -15,10 +15,11 @@ import { table } from './table';
 
 /**
  * Prints, as Markdown, how fast, small, hardy and right the core is on this machine. Given the folder of an archive of
- * articles and a file of labelled queries, it compares the search with other libraries instead.
+ * articles and a file of labelled queries, it compares the search with other libraries instead; numbers of articles may follow.
  */
-async function main([archive, queries]: readonly string[]): Promise<void> {
-  if (archive !== undefined && queries !== undefined) return compareSearch(archive, queries);
+async function main([archive, queries, ...sizes]: readonly string[]): Promise<void> {
+  if (archive !== undefined && queries !== undefined)
+    return compareSearch(archive, queries, sizes.map(Number));
   say(`Measured by \`npm run bench\` on ${machine()}. Figures in bold miss their goal.`);
   await speed();
   coldStart();

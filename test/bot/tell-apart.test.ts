@@ -23,6 +23,18 @@ test('each of two close articles is told by what it has alone', () => {
   );
 });
 
+test('what was found in the report tells nothing apart', () => {
+  const first = match('Q1', 0.5, { phrases: ['no route to …', 'no mailbag'] });
+  const second = match('Q2', 0.48, { statusCodes: ['5.4.4'], phrases: ['no route at all'] });
+  const seen = [
+    { ...first, quotes: ['no route to '] },
+    { ...second, quotes: ['5.4.4', 'no route at all'] },
+  ];
+  expect(tellApart(seen)).toBe(
+    'Two articles fit about equally well: Q1 and Q2. Q1 goes with the words “no mailbag”.',
+  );
+});
+
 test('two articles with the same signals are told by their causes', () => {
   expect(tellApart([match('Q1', 0.8), match('Q2', 0.8)])).toContain('Read the cause of both');
 });

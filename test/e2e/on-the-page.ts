@@ -3,33 +3,21 @@ import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { loadCorpus } from '../../src/corpus/load-corpus';
-
-/** The samples of the page, each with the article that explains it. */
-export const SAMPLES = [
-  { file: 'microsoft-365-no-such-user.txt', name: 'Microsoft 365: no such user', article: 'userunknown' },
-  { file: 'gmail-dmarc.txt', name: 'Gmail: DMARC', article: 'authfailure' },
-  { file: 'postfix-relaying-denied.txt', name: 'Postfix: relaying denied', article: 'norelaying' },
-  { file: 'exchange-message-too-large.txt', name: 'Exchange: message too large', article: 'exceedlimit' },
-  { file: 'spamhaus-listing.txt', name: 'Exim: on a block list', article: 'blocked' },
-  { file: 'ms-mail-no-route.txt', name: 'MS Mail: no route', article: 'Q169117' },
-  { file: 'ms-mail-silent-loss.txt', name: 'MS Mail: mail vanishes', article: 'Q199534' },
-  { file: 'ms-mail-outlook-only.txt', name: 'MS Mail: only from Outlook', article: 'Q263841' },
-  { file: 'exchange-5.5-no-retry.txt', name: 'Exchange 5.5: never tried again', article: 'Q267245' },
-  { file: 'outlook-fax-address.txt', name: 'Outlook: a fax address', article: 'KB959956' },
-] as const;
+import type { PAGE_SAMPLES } from '../web/page-samples';
 
 const FOLDER = join(dirname(bundledCorpus()), 'adapters/web/page/samples');
 
 /** The files of all samples that there are. */
 export const sampleFiles = () => readdirSync(FOLDER);
 
-export const sampleText = (file: (typeof SAMPLES)[number]['file']) =>
+export const sampleText = (file: (typeof PAGE_SAMPLES)[number]['file']) =>
   readFileSync(join(FOLDER, file), 'utf8');
 
-/** Fits three articles: Q169117, networkerror, Q199534. */
+/** Fits several articles: Q169117 first, then networkerror. */
 export const NO_ROUTE = sampleText('ms-mail-no-route.txt');
-/** Fits one article: norelaying. */
+/** Fits RELAYING_ARTICLE. */
 export const RELAYING_DENIED = sampleText('postfix-relaying-denied.txt');
+export const RELAYING_ARTICLE = 'postfix-relay-access-denied';
 
 const ARTICLES = loadCorpus(bundledCorpus());
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium';
-import { answered, box, drop, NO_ROUTE, paste, RELAYING_DENIED } from './on-the-page';
+import { answered, box, drop, NO_ROUTE, paste, RELAYING_ARTICLE, RELAYING_DENIED } from './on-the-page';
 import { servedPage } from './served-page';
 
 const MB = 1024 * 1024;
@@ -69,7 +69,7 @@ describeInChromium('a hostile paste', () => {
     await drop(box(page), [
       { name: `${text}.txt`, type: 'text/plain', content: Buffer.from(RELAYING_DENIED) },
     ]);
-    await answered(page, 'norelaying');
+    await answered(page, RELAYING_ARTICLE);
     await nothingCameOfIt(page);
   });
 

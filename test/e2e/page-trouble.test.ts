@@ -1,5 +1,5 @@
 import { describeInChromium } from './chromium';
-import { answered, box, copy, NO_ROUTE, paste, RELAYING_DENIED } from './on-the-page';
+import { answered, box, copy, NO_ROUTE, paste, RELAYING_ARTICLE, RELAYING_DENIED } from './on-the-page';
 import { servedPage } from './served-page';
 
 describeInChromium('where something goes wrong, the page', () => {
@@ -38,11 +38,11 @@ describeInChromium('where something goes wrong, the page', () => {
     await box(page).press('Control+A');
     await copy(page, RELAYING_DENIED);
     await page.keyboard.press('Control+V');
-    await answered(page, 'norelaying');
+    await answered(page, RELAYING_ARTICLE);
     release();
     await ended;
     await page.locator('.found:not(.waiting)').waitFor();
-    await answered(page, 'norelaying');
+    await answered(page, RELAYING_ARTICLE);
     expect(await box(page).inputValue()).toBe(RELAYING_DENIED);
   });
 

@@ -3,7 +3,7 @@ import { isOneEdit } from '../../src/match/one-edit';
 import { passages } from '../../src/match/passages';
 import { rarity } from '../../src/match/rarity';
 import { reasonFit } from '../../src/match/reason-fit';
-import { combined, confidence, crowding } from '../../src/match/score';
+import { combined, confidence, shareAmong } from '../../src/match/score';
 import { saturated, termStrength } from '../../src/match/term-strength';
 import { WEIGHTS } from '../../src/match/weights';
 
@@ -51,9 +51,11 @@ test('log-odds become a probability', () => {
   expect(confidence(Math.log(9))).toBeCloseTo(0.9);
 });
 
-test('the nearer the second article, the more is taken', () => {
-  expect(crowding(0, WEIGHTS)).toBe(WEIGHTS.crowding);
-  expect(crowding(1, WEIGHTS)).toBeGreaterThan(crowding(0.1, WEIGHTS));
+test('equal articles share what one alone has whole, and the nearer another the less is left', () => {
+  expect(shareAmong([], WEIGHTS)).toBe(1);
+  expect(shareAmong([0], WEIGHTS)).toBe(0.5);
+  expect(shareAmong([0, 0], WEIGHTS)).toBeCloseTo(1 / 3);
+  expect(shareAmong([-0.1], WEIGHTS)).toBeLessThan(shareAmong([-2], WEIGHTS));
 });
 
 test.each([0, 1, 24, 25, 80, 81, 500])(
@@ -90,12 +92,16 @@ test('two slips make another word', () => {
 });
 
 test.each([
-  ['unread', [], 'blocked'],
-  ['same', ['blocked', 'undefined'], 'blocked'],
-  ['other', ['blocked', 'undefined'], 'undefined'],
-  ['any', ['blocked'], null],
-  ['no cause', ['onhold'], 'onhold'],
-  ['untold', ['onhold'], 'blocked'],
-] as const)('the reason is %s when %p was read and the article has %p', (fit, read, ofArticle) => {
-  expect(reasonFit(read, ofArticle)).toBe(fit);
+  ['unread', [], 'blocked', false],
+  ['same', ['blocked', 'undefined'], 'blocked', false],
+  ['other', ['blocked', 'undefined'], 'undefined', false],
+  ['any', ['blocked'], null, false],
+  ['no cause', ['onhold'], 'onhold', false],
+  ['no cause', ['undefined'], 'undefined', false],
+  ['no cause', ['onhold'], 'onhold', true],
+  ['untold', ['undefined'], 'undefined', true],
+  ['untold', ['onhold'], 'blocked', false],
+] as const)('the reason is %s when %p was read, the article has %p and more is told: %p', (...row) => {
+  const [fit, read, ofArticle, tells] = row;
+  expect(reasonFit(read, ofArticle, tells)).toBe(fit);
 });

@@ -13,6 +13,13 @@ test.each([
   ['421-4.7.28', 'gmail-4-7-28-unusual-rate'],
   ['yahoo TSS04', 'yahoo-tss04-temporarily-deferred'],
   ['what does 5.7.509 mean', 'exchange-online-5-7-509-dmarc'],
+  ['mail from our scanner bounces with 5.7.57', 'exchange-online-5-7-57-device-must-log-in'],
+  ['spf permerror too many lookups', 'spf-permerror-too-many-lookups'],
+  ['how do I send a fax from Outlook?', 'KB959956'],
+  [
+    'SMS gateway stopped working with Exchange 2007, outlook bounces [SMS:...] addresses itself without asking the server',
+    'KB959956',
+  ],
 ])('who asks “%s” is answered by %s', (text, id) => {
   const best = first(text);
   expect(best?.article.id).toBe(id);

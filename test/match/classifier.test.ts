@@ -130,6 +130,77 @@ test('where the report tells no cause, a specific article that comes near leaves
   expect(matches.find(({ article }) => article.id === 'undefined')?.confidence).toBeLessThan(CONFIDENT);
 });
 
+const TOLD = 'Reason: unable to transfer diagnostic: no perch.';
+
+test.each([
+  ['words behind a label', anNdr({ recipients: [{ reason: 'undefined' }] }), TOLD],
+  [
+    'the answer of a server',
+    anNdr({ recipients: [{ reason: 'undefined' }], diagnosticCode: '599 no perch' }),
+    '599',
+  ],
+  [
+    'an event',
+    anNdr({ recipients: [{ reason: 'undefined' }], events: [{ source: 'Roost', id: 7 }] }),
+    'Roost 7',
+  ],
+  ['a code', anNdr({ recipients: [{ reason: 'undefined', statusCode: '5.1.99' }] }), '5.1.99'],
+])('a report with %s is not answered as one that tells no cause', (_, ndr, text) => {
+  const matches = buildClassifier([...OTHERS, UNTOLD])({ ndr, text });
+  expect(matches.filter(({ confidence }) => confidence >= CONFIDENT)).toEqual([]);
+});
+
+const ROOST = 'roost lookup failed because perch seven is locked';
+
+function roost(id: string, family: string, reporters: string[], phrases: string[] = [ROOST]) {
+  return anArticle({ id, family, title: id, reason: 'mailboxfull', signals: { phrases, reporters } });
+}
+
+const byOnline = {
+  ndr: anNdr({ reporter: 'exchange-online', recipients: [{ reason: 'mailboxfull' }] }),
+  text: `550 ${ROOST} for ann`,
+};
+
+test.each([
+  ['does not name that product', ['exchange-server']],
+  ['names that product too', ['exchange-server', 'exchange-online']],
+])(
+  'of two products that print one text the writer’s article is sure; the other’s is not, though it %s',
+  (...[, reporters]) => {
+    const [first, second] = buildClassifier([
+      ...OTHERS,
+      roost('online', 'exchange-online', ['exchange-online']),
+      roost('server', 'exchange-server', reporters),
+    ])(byOnline);
+    expect([first?.article.id, second?.article.id]).toEqual(['online', 'server']);
+    expect(first?.confidence).toBeGreaterThan(0.9);
+    expect(second?.confidence).toBeLessThan(0.1);
+  },
+);
+
+test('two articles that nothing in the report tells apart share the confidence', () => {
+  const twins = ['b', 'a'].map(id => roost(id, 'exchange-online', ['exchange-online']));
+  const [first, second] = buildClassifier([...OTHERS, ...twins])(byOnline);
+  expect(first?.confidence).toBeCloseTo(0.5, 1);
+  expect(second?.confidence).toBe(first?.confidence);
+});
+
+test('of two articles the one whose error texts cover more of the report goes first', () => {
+  const short = roost('a-short', 'exchange-online', [], ['roost lookup failed', 'roost lookup']);
+  const long = roost('long', 'exchange-online', [], ['roost lookup failed', 'perch seven is locked']);
+  const [first] = buildClassifier([...OTHERS, short, long])(byOnline);
+  expect(first?.article.id).toBe('long');
+  expect(first?.confidence).toBeGreaterThan(0.75);
+});
+
+test('what a specific article claims is taken from the general one', () => {
+  const matches = buildClassifier([...OTHERS, FULL, roost('online', 'exchange-online', ['exchange-online'])])(
+    byOnline,
+  );
+  expect(matches.map(({ article }) => article.id).slice(0, 2)).toEqual(['online', 'mailboxfull']);
+  expect(matches[1]?.confidence).toBeLessThan(0.1);
+});
+
 test('one cause that was read outranks the recipients whose cause was not', () => {
   const ndr = anNdr({ recipients: [{ reason: 'undefined' }, { reason: 'mailboxfull' }] });
   const [best] = buildClassifier([...OTHERS, UNTOLD, FULL])({ ndr, text: 'no space' });

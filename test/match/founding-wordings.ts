@@ -73,9 +73,6 @@ export const FOUNDING_WORDINGS: Readonly<Record<string, readonly string[]>> = {
 export const FAR_WORDINGS: Readonly<Record<string, readonly string[]>> = {
   Q169117: ['MS Mail connector grabs mails which should go out over the IMS. How to stop it?'],
   Q267245: ['after a short DNS outage our Exchange 5.5 had returned all internet mail rather than retrying'],
-  KB959956: [
-    'SMS gateway stopped working with Exchange 2007, outlook bounces [SMS:...] addresses itself without asking the server',
-  ],
 };
 
 /** Questions about mail trouble that no article answers; the bot has to say that it is not sure. */

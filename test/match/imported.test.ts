@@ -97,6 +97,30 @@ test('a receipt is no question', () => {
   expect(receipt?.confidence).toBeLessThan(asked?.confidence ?? 0);
 });
 
+const confidenceFor = (text: string) =>
+  classifierOf([roost, printing])({ ndr: null, text })[0]?.confidence ?? 0;
+
+test('an article is not sure of a question with no word about mail', () => {
+  expect(confidenceFor('Scribe prints the ferret on every page')).toBeLessThan(0.2);
+  expect(confidenceFor('Roost lookup fails in Pigeon Mail')).toBeGreaterThan(0.8);
+});
+
+test('an article is not sure of a question about a system that it does not name', () => {
+  expect(confidenceFor('Roost lookup fails in Pigeon Mail with gmail')).toBeLessThan(0.2);
+});
+
+test.each([
+  ['another than', 'no-bilateral-agreement', 0, 0.2],
+  ['the same as', 'mts-congestion', CONFIDENT, 1],
+])('where the report’s diagnostic is %s the article’s, that counts', (_, diagnostic, least, most) => {
+  const event = `Event 290: a report (diagnostic code ${diagnostic}) is being generated. ${ERROR}`;
+  const article = { ...roost, symptoms: event.replace(diagnostic, 'mts-congestion') };
+  const ndr = anNdr({ x400: { reason: null, diagnostic }, events: [{ source: null, id: 290 }] });
+  const found = classifierOf([article])({ ndr, text: event }).find(match => match.article.id === 'Q200001');
+  expect(found?.confidence).toBeGreaterThanOrEqual(least);
+  expect(found?.confidence).toBeLessThanOrEqual(most);
+});
+
 test('without imported articles nothing changes', () => {
   const bundled = [...OTHERS, general];
   expect(buildClassifier(bundled, buildImportedFinder([]))(report)).toEqual(buildClassifier(bundled)(report));

@@ -9,6 +9,10 @@ const LEAST_REFUSALS = 200;
 /** What servers of many makers answer, with the reason that a careful administrator sees in it. */
 const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
   authfailure: [
+    '550-5.7.30 This mail has been blocked because DKIM does not pass. Provider requires all bulk email senders to authenticate their email with DKIM.',
+    "421-4.7.27 Your email has been rate limited because SPF authentication didn't pass for this message.",
+    "421-4.7.32 Your email has been rate limited because the From: header (RFC5322) in this message isn't aligned with either the authenticated SPF or DKIM organizational domain.",
+    '550-5.7.40 This message has been blocked because the sending domain does not have a DMARC record or the DMARC record does not specify a DMARC policy.',
     "550 5.7.1 Unauthenticated email from example.com is not accepted due to domain's DMARC policy. Please contact the administrator of example.com domain if this was a legitimate mail. - gsmtp",
     "550 5.7.1 Your message was rejected due to example.com's DMARC policy. See https://support.example.com/en-us/HT204137 for info",
     '550 5.7.1 Email rejected per DMARC policy for mail.example.com',
@@ -21,6 +25,8 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '550 5.7.509 Access denied, sending domain example.com does not pass DMARC verification and has a DMARC policy of reject.',
   ],
   badreputation: [
+    '451 4.7.500 Server busy. Please try again later from [192.0.2.1]. (AS77714)',
+    '451 4.7.860 Access denied, please try again later',
     '550 5.7.1 [192.0.2.1] Our system has detected that this message is likely suspicious due to the very low reputation of the sending domain. To best protect our users from spam, the message has been blocked. Please visit https://support.example.com/mail/answer/188131 for more information. - gsmtp',
     '451 4.7.650 The mail server [192.0.2.1] has been temporarily rate limited due to IP reputation. For e-mail delivery information, see https://support.example.com (S843)[mail.example.com]',
     '421 4.7.0 [TSS04] Messages from 192.0.2.1 temporarily deferred due to user complaints - 4.16.55.1; see https://support.example.com/kb/postmaster/SLN3434.html',
@@ -29,6 +35,7 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     "mail.example.com 554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means.",
   ],
   blocked: [
+    '550 5.7.511 Access denied, banned sender[192.0.2.1]. To request removal from this list please forward this message to delist@example.com.',
     '421 4.7.0 IP not in whitelist for RCPT domain, closing connection.',
     '554 mail.example.com mail.example.com 192.0.2.4 found on one or more DNSBLs, see https://support.example.com/smtp-error-codes.php#BL000010',
     '553 5.3.0 flph825 DNSBL:ATTRBL 521< 192.0.2.1 >_is_blocked.For assistance forward this email to abuse_rbl@example.com',
@@ -71,6 +78,9 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '4.4.2 conversation with mail.example.com[192.0.2.25] timed out while receiving the initial server greeting',
   ],
   failedstarttls: [
+    '450 4.7.320 Certificate validation failed [Message=CertificateExpired]',
+    '450 4.4.317 Cannot connect to remote server [Message=UntrustedRoot]',
+    '454 4.7.5 self-signed certificate in certificate chain',
     '421 4.7.0 TLS required for RCPT domain, closing connection.',
     '550 5.7.321 starttls-not-supported: Destination mail server must support TLS to receive mail.',
     "550 5.7.322 certificate-expired: Destination mail server's certificate is expired.",
@@ -126,6 +136,8 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '5.2.0 Command time limit exceeded: "/usr/bin/procmail"',
   ],
   mailloop: [
+    '554 5.4.11 Agent generated message depth exceeded',
+    '550 5.7.128 TRANSPORT.RULES.RejectMessage; Transport rules loop count exceeded and message rejected',
     'This message is looping: it already has my Delivered-To line. (#5.4.6)',
     '450 4.4.6 Routing loop detected (G16)',
     '550 5.4.14 Routing loop detected',
@@ -153,6 +165,9 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     'Network error on destination MXs',
   ],
   norelaying: [
+    '554 Relay rejected for policy reasons.',
+    '551 5.7.1 relaying to <pat@example.com> not permitted',
+    '553 Sender is not allowed to relay emails',
     '550 relaying denied for <pat@example.com>',
     '553 Relaying disallowed,mail.example.com',
     '554 5.7.1 <pat@example.com>: Recipient address rejected: NO-DOMAIN.',
@@ -170,6 +185,9 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     'No MX found for domain',
   ],
   notcompliantrfc: [
+    '521 5.5.2 mail.example.com Error: bare <LF> received',
+    '550 5.6.11 SMTPSEND.BareLinefeedsAreIllegal; message contains bare linefeeds, which cannot be sent via DATA',
+    '550 5.1.20 Multiple From addresses are not allowed without Sender address',
     '554 Message not allowed - Headers are not RFC compliant[291]',
     '550 5.7.512 Access denied, message must be RFC 5322 section 3.6.2 compliant',
     '451 See https://support.example.com/docs/smtplf.html.',
@@ -181,6 +199,7 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
   ],
   onhold: ['554 5.0.0 Transaction failed', '550 5.0.0 Undeliverable for an unknown reason'],
   policyviolation: [
+    '550 5.7.510 Access denied, example.com does not accept email over IPv6',
     '550 5.7.1 This message violates example.com email policy. - gcdp abc - gsmtp',
     '554 5.7.9 Message not accepted for policy reasons. See https://support.example.com/kb/postmaster/SLN7253.html',
     '554 Message not allowed - [299]',
@@ -218,6 +237,7 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '550 5.7.1 Fix reverse DNS for 192.0.2.1',
   ],
   securityerror: [
+    '550 5.7.13 Sender was not authenticated for public folder',
     '550 5.7.12 Sender was not authenticated by organization',
     '530 5.7.57 Client was not authenticated to send anonymous mail during MAIL FROM',
     '550 5.7.124 Sender not in allowed-senders list',
@@ -239,6 +259,8 @@ const REFUSALS: Readonly<Record<Reason, readonly string[]>> = {
     '552 message rejected by anti-spam engine.',
   ],
   speeding: [
+    '550-5.4.5 Daily user sending limit exceeded.',
+    '550 5.4.5 Daily SMTP relay sending limit exceeded for customer.',
     '550 5.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered. For more information, please visit https://support.example.com/mail/?p=ReceivingRatePerm - gsmtp',
     '450 4.2.1 Peak SMTP relay limit exceeded for this customer. This is a temporary error. For more information on SMTP relay limits, contact your administrator',
     '421 4.7.1 Messages to pat@example.com deferred due to excessive volume. Try again later - https://support.example.com/en-us/HT204137',

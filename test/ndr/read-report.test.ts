@@ -628,6 +628,43 @@ test('the text of a report is its own words and its subject, without header and 
   expect(text).not.toContain('greta@example.org');
 });
 
+/** Exchange Online's delivery status beside a text for people. */
+const withStatus = (
+  shown: string,
+) => `Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: text/plain
+
+${shown}
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns;mail.example.org
+
+Final-Recipient: rfc822;anna@example.com
+Action: failed
+Status: 5.1.10
+Diagnostic-Code: smtp;550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient
+ anna@example.com not found by SMTP address lookup
+
+--b--
+`;
+
+const LOOKED_UP =
+  '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient anna@example.com not found by SMTP address lookup';
+
+test('what a server said in the delivery status alone is of the text', async () => {
+  const { text } = await readReport(withStatus('Delivery to anna@example.com has failed.'));
+  expect(text).toBe(`Delivery to anna@example.com has failed.\n${LOOKED_UP}`);
+});
+
+test('what a server said in the delivery status and in the text is there once', async () => {
+  const { text } = await readReport(withStatus(`Delivery to anna@example.com has failed: ${LOOKED_UP}`));
+  expect(text.split(LOOKED_UP)).toHaveLength(2);
+});
+
 test('of more than a hundred recipients the first hundred are read, and that is said', async () => {
   const groups = Array.from(
     { length: 101 },

@@ -25,12 +25,22 @@ test.each([
   ['5.7.509', 'authfailure'],
   ['5.7.515', 'authfailure'],
   ['5.4.316', 'expired'],
+  ['5.4.11', 'mailloop'],
+  ['5.1.20', 'notcompliantrfc'],
+  ['5.1.90', 'speeding'],
+  ['5.7.322', 'failedstarttls'],
+  ['4.7.500', 'badreputation'],
+  ['4.7.699', 'badreputation'],
+  ['4.7.899', 'badreputation'],
+  ['5.7.606', 'blocked'],
+  ['5.7.649', 'blocked'],
+  ['5.7.705', 'rejected'],
   ['5.4.310', 'hostunknown'],
 ])('%s alone suggests %s', (code, reason) => {
   expect(reasonOfStatusCode(code)).toBe(reason);
 });
 
-test.each(['5.7.1', '5.7.0', '5.5.0', '5.0.0', '4.7.1', '5.7.999', '5.9.9', null])(
+test.each(['5.7.1', '5.7.0', '5.5.0', '5.0.0', '4.7.1', '4.7.499', '5.7.605', '5.7.999', '5.9.9', null])(
   '%s alone suggests nothing, for systems use it for too much or not at all',
   code => {
     expect(reasonOfStatusCode(code)).toBeNull();

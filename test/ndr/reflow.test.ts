@@ -10,6 +10,14 @@ test.each([
   ['a line of ordinary length', '<anna@example.com>: host mx.example.com[192.0.2.1] said: 550 5.1.1 no'],
   ['a long line of prose', `${PROSE}, ${PROSE}`],
   ['an empty line', ''],
+  [
+    'an entry of a mail log whose refusal names fields',
+    `Nov  3 10:00:01 mx1 postfix/smtp[421]: 4VzR2x: to=<anna@example.com>, ${PROSE} (host mx.example.com said: 550 5.7.1 From: anna@example.org and Subject: hi)`,
+  ],
+  [
+    'a refusal that speaks of a field',
+    `${PROSE} because the From: header (RFC5322) in this message isn't aligned with SPF or DKIM`,
+  ],
 ])('%s stays as it is', (_, line) => {
   expect(reflow([line])).toEqual([line]);
 });

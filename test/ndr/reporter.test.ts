@@ -27,8 +27,7 @@ const IN_THE_BODY: readonly (readonly [Reporter, string])[] = [
   ['exchange-server', 'Generating server: EX01.example.org'],
   ['exchange-server', 'Generierender Server: EX01.example.org'],
   ['exchange-server', 'Serveur de génération : EX01.example.org'],
-  ['exchange-server', '#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##'],
-  ['exchange-server', '#554 5.2.2 STOREDRV.Deliver; mailbox full ##'],
+  ['exchange-online', '554 5.2.2 STOREDRV.Deliver; mailbox full [DB7PR04MB1234.eurprd04.prod.outlook.com]'],
   ['exchange-2003', 'Your message did not reach some or all of the intended recipients.'],
   ['gmail', "** Address not found **\n\nYour message wasn't delivered to anna@example.com"],
   ['gmail', '** Message blocked **'],
@@ -137,6 +136,18 @@ test.each([
     { from: 'MAILER-DAEMON@docomo.ne.jp', body: 'This is the mail system at host mfsmax.docomo.ne.jp.' },
   ],
   [
+    'a text of both Exchanges in a report of another server is of Exchange Server',
+    'exchange-server',
+    { body: '#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##', reportingMta: 'ex01.example.org' },
+  ],
+  [
+    'a text of both Exchanges from a server of Microsoft 365 that Exchange Server quotes is of Exchange Server',
+    'exchange-server',
+    {
+      body: "Generating server: EX01.example.org\nRemote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; … [DB7PR04MB1234.eurprd04.prod.outlook.com]'",
+    },
+  ],
+  [
     'the subject of a forwarded report counts less than its words',
     'postfix',
     { subject: 'Undeliverable: hi', body: 'This is the mail system at host mail.example.org.' },
@@ -149,6 +160,8 @@ test.each([
   ['nothing', {}],
   ['an answer alone', { body: '550 5.1.1 <anna@example.com>: User unknown' }],
   ['a subject that anybody writes', { subject: 'Re: returned mail?' }],
+  ['a text of both Exchanges alone', { body: '#550 5.1.1 RESOLVER.ADR.RecipNotFound; not found ##' }],
+  ['a host that only begins as Mail.Ru', { from: 'mailer-daemon@mail.ru.example.org' }],
   ['a person', { from: 'greta@example.org', body: 'It bounced again.' }],
 ])('%s names no reporter', (_, clues) => {
   expect(reporterOf(clues)).toBeNull();

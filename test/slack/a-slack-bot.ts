@@ -5,11 +5,11 @@ import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
 import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
-import { createMemoryStore } from '../../src/store/memory-store';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { type RecordedWatch, recordedWatch, roomy } from '../recorded-watch';
+import { aStore } from '../store/a-store';
 import { BOT, type FakeSlack, startFakeSlack } from './fake-slack';
 
 export const SECRET = 'signing-secret-of-the-tests';
@@ -56,7 +56,7 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
   const slack = settings.slack ?? (await startFakeSlack());
   const clock = createManualClock();
   const time = settings.time ?? clock;
-  const store = settings.store ?? createMemoryStore(time);
+  const store = settings.store ?? (await aStore(time));
   const log: string[] = [];
   const write = (...line: unknown[]) => {
     log.push(JSON.stringify(line));

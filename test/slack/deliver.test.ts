@@ -67,20 +67,45 @@ describe('an event', () => {
     await Promise.all([rest, ended]);
   });
 
-  test('whose handling fails after Slack was told ends all the same', async () => {
-    const { deliver, fail, clock } = someDeliveries();
-    const { receipt, ended } = deliver(EVENT);
-    clock.advance(PATIENCE);
-    fail(new Error('no room'));
+  test.each([
+    [1, 2],
+    [5, 6],
+    [9, 6],
+  ])(
+    'whose handling fails %i times is tried %i times, within more than ten minutes',
+    async (failures, tries) => {
+      const clock = createManualClock();
+      const started = clock.now();
+      let tried = 0;
+      const { deliver } = createDeliveries(
+        async () => {
+          tried += 1;
+          if (tried <= failures) throw new Error('no room');
+        },
+        clock,
+        recordedWatch(),
+      );
+      const { receipt, ended } = deliver(EVENT);
+      expect(await receipt).toEqual({ outcome: 'failed' });
+      while (!(await hasEnded(ended))) clock.advance(10_000);
+      expect(tried).toBe(tries);
+      if (tries === 6) expect(clock.now() - started).toBeGreaterThanOrEqual(600_000);
+    },
+  );
+
+  test('that another process is at is left to it', async () => {
+    const { deliver, fail, handled } = someDeliveries();
+    const { ended } = deliver(EVENT);
+    fail(new HeldElsewhere('another process is at it'));
     await ended;
-    expect(await receipt).toEqual({ outcome: 'late' });
+    expect(handled).toHaveLength(1);
   });
 
   test('is counted when it comes, when it comes again, and when it has been dealt with', async () => {
-    const { deliver, fail, watch } = someDeliveries();
+    const { deliver, finish, watch } = someDeliveries();
     const { ended } = deliver(EVENT);
     expect(watch.told).toEqual([['received', 'other'], ['receivedAgain']]);
-    fail(new Error('no room'));
+    finish();
     await ended;
     expect(watch.told.at(-1)).toEqual(['handled']);
   });

@@ -72,8 +72,12 @@ export async function startFakeSlack(): Promise<FakeSlack> {
     calls.push({ method, args: readArguments(body), token });
     await held.get(method);
     const answer = next.get(method)?.shift() ?? all.get(method) ?? {};
-    if (answer.status === 503) {
-      response.writeHead(503).end();
+    if (answer.status === 'no answer') {
+      response.destroy();
+      return;
+    }
+    if (answer.status === 500 || answer.status === 503) {
+      response.writeHead(answer.status).end();
       return;
     }
     if (answer.status === 429) {

@@ -67,7 +67,7 @@ test('the README says what each scope is for', () => {
   const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
   const [, table = ''] = /^### What the scopes are for\n([^#]+)/m.exec(readme) ?? [];
   const named = [...table.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(
-    ([, names]) => names?.match(/[a-z_:]+/g) ?? [],
+    ([, names]) => names?.match(/[a-z_.:]+/g) ?? [],
   );
   expect(named.sort()).toEqual([...scopes.bot].sort());
 });

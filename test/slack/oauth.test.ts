@@ -1,8 +1,8 @@
 import type { Installation } from '@slack/bolt';
 import { installationStore } from '../../adapters/slack/installations';
 import manifest from '../../manifest.json';
-import { createMemoryStore } from '../../src/store/memory-store';
 import { createManualClock } from '../manual-clock';
+import { aStore } from '../store/a-store';
 import { type SlackBot, startSlackBot } from './a-slack-bot';
 import { eventCallback, message } from './payloads';
 import { MAILBOX_FULL } from './reports';
@@ -102,7 +102,7 @@ describe('installed workspaces', () => {
 });
 
 test('an organisation’s installation serves all of its workspaces', async () => {
-  const store = installationStore(createMemoryStore(createManualClock()).installations);
+  const store = installationStore((await aStore(createManualClock())).installations);
   const whole = { ...installation('T1', 'xoxb-all'), isEnterpriseInstall: true, enterprise: { id: 'E1' } };
   await store.storeInstallation(whole as unknown as Installation);
   const query = { isEnterpriseInstall: true, enterpriseId: 'E1', teamId: 'T5' } as const;

@@ -1,14 +1,12 @@
-import { createMemoryStore } from '../../src/store/memory-store';
-import { createOnce, HeldElsewhere } from '../../src/store/once';
+import { createOnce, HeldElsewhere, LEASE, type Once, RENEWAL } from '../../src/store/once';
 import { createManualClock } from '../manual-clock';
+import { twoStores } from './a-store';
 
-const LEASE = 10 * 60 * 1_000;
-
-/** Two processes in front of one store. */
-function twoProcesses() {
+/** Two processes in front of one database. */
+async function twoProcesses() {
   const clock = createManualClock();
-  const { claims } = createMemoryStore(clock);
-  return { clock, claims, here: createOnce(claims), there: createOnce(claims) };
+  const [{ claims }, { claims: others }] = await twoStores(clock);
+  return { clock, claims, here: createOnce(claims, clock), there: createOnce(others, clock) };
 }
 
 /** Work that is done when a test says so. */
@@ -26,7 +24,7 @@ function someWork() {
 const nothing = async () => {};
 
 test('work is done once for its key, however often it is asked for', async () => {
-  const { here, there } = twoProcesses();
+  const { here, there } = await twoProcesses();
   const work = jest.fn(nothing);
   await here('a', work);
   await here('a', work);
@@ -35,7 +33,7 @@ test('work is done once for its key, however often it is asked for', async () =>
 });
 
 test('different keys are worked on side by side', async () => {
-  const { here } = twoProcesses();
+  const { here } = await twoProcesses();
   const slow = someWork();
   const first = here('a', slow.work);
   const quick = jest.fn(nothing);
@@ -46,7 +44,7 @@ test('different keys are worked on side by side', async () => {
 });
 
 test('who asks while the work is under way waits for its end', async () => {
-  const { here } = twoProcesses();
+  const { here } = await twoProcesses();
   const { work, finish } = someWork();
   const order: string[] = [];
   const asked = [1, 2, 3].map(number => here('a', work).then(() => order.push(`asker ${number}`)));
@@ -60,7 +58,7 @@ test('who asks while the work is under way waits for its end', async () => {
 });
 
 test('another process is told to come again while the work is under way, and does nothing after it', async () => {
-  const { here, there } = twoProcesses();
+  const { here, there } = await twoProcesses();
   const { work, finish } = someWork();
   const under = here('a', work);
   const other = jest.fn(nothing);
@@ -73,7 +71,7 @@ test('another process is told to come again while the work is under way, and doe
 });
 
 test('when the work fails all who wait see the error, and the next may try', async () => {
-  const { here, there } = twoProcesses();
+  const { here, there } = await twoProcesses();
   const { work, fail } = someWork();
   const asked = [here('a', work), here('a', work)];
   fail(new Error('no room'));
@@ -84,7 +82,7 @@ test('when the work fails all who wait see the error, and the next may try', asy
 });
 
 test('work that throws before it waits leaves the key free too', async () => {
-  const { here } = twoProcesses();
+  const { here } = await twoProcesses();
   const broken = () => {
     throw new Error('no room');
   };
@@ -94,9 +92,12 @@ test('work that throws before it waits leaves the key free too', async () => {
   expect(again).toHaveBeenCalledTimes(1);
 });
 
+/** Resolves when all that can happen without time passing has happened. */
+const settled = () => new Promise(resolve => setImmediate(resolve));
+
 test('what a crashed process left is taken over when its lease has run out', async () => {
-  const { clock, here, there } = twoProcesses();
-  void here('a', () => new Promise(() => {}));
+  const { clock, claims, there } = await twoProcesses();
+  await claims.claim('a', LEASE);
   const work = jest.fn(nothing);
   clock.advance(LEASE - 1);
   await expect(there('a', work)).rejects.toThrow(HeldElsewhere);
@@ -105,10 +106,81 @@ test('what a crashed process left is taken over when its lease has run out', asy
   expect(work).toHaveBeenCalledTimes(1);
 });
 
+test('work that takes longer than a lease stays with its process', async () => {
+  const { clock, here, there } = await twoProcesses();
+  const slow = someWork();
+  const first = here('a', slow.work);
+  for (let waited = 0; waited < 10; waited += 1) {
+    await clock.waitedFor(RENEWAL, waited + 1);
+    clock.advance(RENEWAL);
+    await settled();
+  }
+  await expect(there('a', nothing)).rejects.toThrow(HeldElsewhere);
+  slow.finish();
+  await first;
+});
+
+describe('a process that stood still', () => {
+  /** Asks before it goes on, once it may. */
+  async function aSleeper(once: Once) {
+    const { work, finish } = someWork();
+    const effect = jest.fn();
+    const done = once('a', async hold => {
+      await work();
+      await hold();
+      effect();
+    });
+    await settled();
+    return { done, wake: finish, effect };
+  }
+
+  test('goes on where nobody took its place', async () => {
+    const { clock, here } = await twoProcesses();
+    const { done, wake, effect } = await aSleeper(here);
+    clock.advance(10 * LEASE);
+    wake();
+    await done;
+    expect(effect).toHaveBeenCalledTimes(1);
+  });
+
+  test('has no effect where another took over, and neither finishes nor releases what is the other’s', async () => {
+    const { clock, claims, here, there } = await twoProcesses();
+    // Its renewals fail while it stands still.
+    const renew = jest.spyOn(claims, 'renew').mockRejectedValueOnce(new Error('no time'));
+    const sleeper = await aSleeper(here);
+    clock.advance(LEASE);
+    const other = someWork();
+    const taken = there('a', other.work);
+    await settled();
+    renew.mockRestore();
+    sleeper.wake();
+    await expect(sleeper.done).rejects.toThrow('a was taken over by another process');
+    expect(sleeper.effect).not.toHaveBeenCalled();
+    expect(await claims.claim('a', LEASE)).toBe('held');
+    other.finish();
+    await taken;
+    expect(await claims.claim('a', LEASE)).toBe('done');
+  });
+});
+
+test('leases are looked after while something is under way, and no longer', async () => {
+  const { clock, here } = await twoProcesses();
+  const { work, finish } = someWork();
+  const first = here('a', work);
+  await clock.waitedFor(RENEWAL);
+  finish();
+  await first;
+  clock.advance(RENEWAL);
+  await settled();
+  expect(clock.waits).toEqual([RENEWAL]);
+  await here('b', nothing);
+  expect(clock.waits).toEqual([RENEWAL, RENEWAL]);
+});
+
 test('a store that fails is seen, and the key stays free in this process', async () => {
-  const { claims } = twoProcesses();
+  const { claims, clock } = await twoProcesses();
   const claim = jest.fn(claims.claim).mockRejectedValueOnce(new Error('the store is away'));
-  const once = createOnce({ ...claims, claim });
+  const once = createOnce({ ...claims, claim }, clock);
   const work = jest.fn(nothing);
   await expect(once('a', work)).rejects.toThrow('the store is away');
   expect(work).not.toHaveBeenCalled();

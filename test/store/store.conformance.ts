@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock';
-import type { Store } from '../../src/store/store';
+import type { DatabaseStore } from '../../src/store/database-store';
 import { createManualClock, type ManualClock } from '../manual-clock';
 
 const SECOND = 1_000;
@@ -18,14 +18,18 @@ const KEYS = [
   'x'.repeat(500),
 ];
 
-/** What every store does; `create` gives an empty one that goes by the clock. */
-export function describeStore(name: string, create: (clock: Clock) => Promise<Store>): void {
+/** What every store does; `create` gives those of two processes over an empty database, which go by the clock. */
+export function describeStore(
+  name: string,
+  create: (clock: Clock) => Promise<readonly [DatabaseStore, DatabaseStore]>,
+): void {
   describe(name, () => {
     let clock: ManualClock;
-    let store: Store;
+    let store: DatabaseStore;
+    let other: DatabaseStore;
     beforeEach(async () => {
       clock = createManualClock();
-      store = await create(clock);
+      [store, other] = await create(clock);
     });
 
     describe('claims', () => {
@@ -52,15 +56,15 @@ export function describeStore(name: string, create: (clock: Clock) => Promise<St
         expect(await store.claims.claim('a', MINUTE)).toBe('held');
       });
 
-      test('of many claims at a time one wins', async () => {
-        const claims = Array.from({ length: 20 }, () => store.claims.claim('a', MINUTE));
+      test('of many claims at a time, of two processes, one wins', async () => {
+        const claims = Array.from({ length: 20 }, (_, i) => [store, other][i % 2]?.claims.claim('a', MINUTE));
         expect((await Promise.all(claims)).sort()).toEqual([...Array(19).fill('held'), 'won']);
       });
 
       test('of many claims at a time on a key whose lease ran out one wins', async () => {
         await store.claims.claim('a', MINUTE);
         clock.advance(MINUTE);
-        const claims = Array.from({ length: 20 }, () => store.claims.claim('a', MINUTE));
+        const claims = Array.from({ length: 20 }, (_, i) => [store, other][i % 2]?.claims.claim('a', MINUTE));
         expect((await Promise.all(claims)).sort()).toEqual([...Array(19).fill('held'), 'won']);
       });
 
@@ -95,6 +99,60 @@ export function describeStore(name: string, create: (clock: Clock) => Promise<St
         expect(await store.claims.claim('a', MINUTE)).toBe('won');
       });
 
+      test('a lease that is renewed lasts from then on', async () => {
+        await store.claims.claim('a', MINUTE);
+        clock.advance(MINUTE - SECOND);
+        expect(await store.claims.renew('a', MINUTE)).toBe(true);
+        clock.advance(MINUTE - SECOND);
+        expect(await other.claims.claim('a', MINUTE)).toBe('held');
+      });
+
+      test('a lease that ran out can be renewed while nobody else has claimed the key', async () => {
+        await store.claims.claim('a', MINUTE);
+        clock.advance(HOUR);
+        expect(await store.claims.renew('a', MINUTE)).toBe(true);
+        expect(await other.claims.claim('a', MINUTE)).toBe('held');
+      });
+
+      test.each([
+        ['never held', async () => {}],
+        ['released', async () => store.claims.release('a')],
+        ['finished', async () => store.claims.finish('a')],
+      ])('a key that its caller has %s is not renewed', async (what, end) => {
+        if (what !== 'never held') await store.claims.claim('a', MINUTE);
+        await end();
+        expect(await store.claims.renew('a', MINUTE)).toBe(false);
+      });
+
+      describe('that ran out and were taken over', () => {
+        beforeEach(async () => {
+          await store.claims.claim('a', MINUTE);
+          clock.advance(MINUTE);
+          expect(await other.claims.claim('a', MINUTE)).toBe('won');
+        });
+
+        test('are not renewed by who held them before', async () => {
+          expect(await store.claims.renew('a', HOUR)).toBe(false);
+          clock.advance(MINUTE);
+          expect(await store.claims.claim('a', MINUTE)).toBe('won');
+        });
+
+        test.each(['release', 'finish'] as const)(
+          'stay with the new holder, whatever the old one does: %s',
+          async end => {
+            await store.claims[end]('a');
+            expect(await store.claims.claim('a', MINUTE)).toBe('held');
+            expect(await other.claims.renew('a', MINUTE)).toBe(true);
+          },
+        );
+
+        test('are done for both when the new holder is done', async () => {
+          await other.claims.finish('a');
+          await store.claims.release('a');
+          expect(await store.claims.claim('a', MINUTE)).toBe('done');
+        });
+      });
+
       test.each(KEYS)('no key is taken for another: %s', async key => {
         for (const other of KEYS) if (other !== key) await store.claims.finish(other);
         expect(await store.claims.claim(key, MINUTE)).toBe('won');
@@ -116,6 +174,24 @@ export function describeStore(name: string, create: (clock: Clock) => Promise<St
         await store.replies.remember('m', 'old');
         await store.replies.remember('m', 'new');
         expect(await store.replies.find('m')).toBe('new');
+      });
+
+      test('who intends to reply learns what an earlier attempt has left', async () => {
+        expect(await store.replies.intend('m')).toBe('none');
+        expect(await store.replies.find('m')).toBeNull();
+        expect(await other.replies.intend('m')).toBe('uncertain');
+        await other.replies.remember('m', 'r');
+        expect(await store.replies.intend('m')).toEqual({ reply: 'r' });
+        expect(await store.replies.find('m')).toBe('r');
+        await store.replies.forget('m');
+        expect(await store.replies.intend('m')).toBe('none');
+      });
+
+      test('of many who intend to reply at a time one is the first', async () => {
+        const told = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => [store, other][i % 2]?.replies.intend('m')),
+        );
+        expect(told.sort()).toEqual(['none', ...Array(19).fill('uncertain')]);
       });
 
       test('what is forgotten is found no more, and may be forgotten twice', async () => {
@@ -208,6 +284,45 @@ export function describeStore(name: string, create: (clock: Clock) => Promise<St
         await store.installations.remove('T1');
         await store.installations.remove('T1');
         expect(await store.installations.find('T1')).toBeNull();
+      });
+    });
+
+    describe('what is out of date', () => {
+      test('is removed, and what counts is kept', async () => {
+        await store.claims.finish('done');
+        await store.claims.claim('long', 2 * HOUR);
+        await store.claims.claim('short', MINUTE);
+        await store.replies.remember('m', 'r');
+        clock.advance(MINUTE);
+        expect(await store.prune()).toBe(false);
+        expect(await store.claims.renew('short', MINUTE)).toBe(false);
+        expect(await store.claims.claim('done', MINUTE)).toBe('done');
+        expect(await store.claims.claim('long', MINUTE)).toBe('held');
+        expect(await store.replies.find('m')).toBe('r');
+      });
+
+      test('of replies is what nobody edits any more', async () => {
+        await store.replies.remember('m', 'r');
+        clock.advance(89 * 24 * HOUR);
+        await store.prune();
+        expect(await store.replies.find('m')).toBe('r');
+        clock.advance(24 * HOUR);
+        await store.prune();
+        expect(await store.replies.find('m')).toBeNull();
+      });
+
+      test('is removed a part at a time, and by claims that come', async () => {
+        const claim = (name: string, count: number) =>
+          Promise.all(Array.from({ length: count }, (_, i) => store.claims.claim(`${name} ${i}`, MINUTE)));
+        await claim('old', 2_500);
+        clock.advance(MINUTE);
+        expect(await store.prune()).toBe(true);
+        expect(await store.prune()).toBe(false);
+        await claim('older', 900);
+        clock.advance(MINUTE);
+        await claim('new', 1_000);
+        expect(await store.claims.renew('older 0', MINUTE)).toBe(false);
+        expect(await store.claims.renew('new 999', MINUTE)).toBe(true);
       });
     });
   });

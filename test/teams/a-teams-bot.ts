@@ -3,11 +3,11 @@ import type { Adapter } from '../../src/adapter';
 import type { TeamsConfig } from '../../src/config';
 import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
-import { createMemoryStore } from '../../src/store/memory-store';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { type RecordedWatch, recordedWatch, roomy } from '../recorded-watch';
+import { aStore } from '../store/a-store';
 import { type FakeConnector, startFakeConnector } from './fake-connector';
 
 /** The bot as it runs in production, in front of a connector service that is none. */
@@ -35,7 +35,7 @@ const { bot } = smallCore();
 export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<TeamsBot> {
   const connector = await startFakeConnector();
   const clock = createManualClock();
-  const store = createMemoryStore(clock);
+  const store = await aStore(clock);
   const lines: string[] = [];
   const write = (...line: unknown[]) => {
     lines.push(JSON.stringify(line));

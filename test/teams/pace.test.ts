@@ -1,3 +1,4 @@
+import { RENEWAL } from '../../src/store/once';
 import { MAILBOX_FULL } from '../slack/reports';
 import { startTeamsBot, type TeamsBot } from './a-teams-bot';
 import { mention, personal } from './activities';
@@ -111,7 +112,7 @@ describe('what takes longer than Teams waits', () => {
 });
 
 describe('a connector that is busy', () => {
-  const longWaits = () => bot.clock.waits.filter(wait => wait !== TYPING_AFTER && wait !== PATIENCE);
+  const longWaits = () => bot.clock.waits.filter(wait => ![TYPING_AFTER, PATIENCE, RENEWAL].includes(wait));
 
   /** Lets the time pass for which the bot waits for the nth time. */
   async function waitOut(times: number) {

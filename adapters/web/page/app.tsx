@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { WORDS_LENGTH } from '../query';
 import { ArticlePage } from './article-page';
 import { ArticlesPage } from './articles-page';
 import { Link } from './link';
@@ -26,7 +27,7 @@ export function App() {
             id="search"
             type="search"
             placeholder="KB number or words"
-            maxLength={500}
+            maxLength={WORDS_LENGTH}
             value={words}
             onInput={event => {
               setWords(event.currentTarget.value);

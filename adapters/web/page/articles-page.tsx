@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { familyName } from '../../../src/corpus/family-name';
+import { PAGE_LENGTH } from '../article-list';
 import { askForArticles, type FoundArticles } from './ask-server';
 import { Link } from './link';
 import { pathOfArticle } from './route';
 import { useAsked } from './use-asked';
 
 const PAUSE = 150;
-const PAGE = 100;
 
 /** All articles by family, and the search in them. */
 export function ArticlesPage({ words }: { readonly words: string }) {
@@ -51,24 +51,24 @@ export function ArticlesPage({ words }: { readonly words: string }) {
         <p class="note">{answer.imported} imported articles are found by their number and by words.</p>
       )}
       {answer && <ArticleRows articles={answer.articles} ofOneFamily={family !== '' && asked === ''} />}
-      {answer && answer.total > PAGE && asked === '' && (
+      {answer && answer.total > PAGE_LENGTH && asked === '' && (
         <p class="pages">
           <button
             type="button"
             class="quiet"
             disabled={offset === 0}
-            onClick={() => setOffset(offset - PAGE)}
+            onClick={() => setOffset(offset - PAGE_LENGTH)}
           >
             Back
           </button>
           <span>
-            {offset + 1} to {Math.min(answer.total, offset + PAGE)} of {answer.total}
+            {offset + 1} to {Math.min(answer.total, offset + PAGE_LENGTH)} of {answer.total}
           </span>
           <button
             type="button"
             class="quiet"
-            disabled={offset + PAGE >= answer.total}
-            onClick={() => setOffset(offset + PAGE)}
+            disabled={offset + PAGE_LENGTH >= answer.total}
+            onClick={() => setOffset(offset + PAGE_LENGTH)}
           >
             More
           </button>

@@ -1,75 +1,82 @@
-import type { ImportedPage } from '../../corpus/pages/imported-page';
-import { COUNT_UNIT, gather, type Mentions } from './gather';
+import { COUNT_UNIT, type Gathered, type Mentions } from './gather';
 import { impact } from './impact';
 import type { ShardArrays } from './shard-layout';
-import type { Speller } from './spelling';
 import { GREATEST_STANDING } from './standing';
 import { PAIR_SLOTS } from './term-hash';
 
-/** Indexes the words and pairs of at most `SHARD_LENGTH` articles. */
-export function buildShard(pages: readonly ImportedPage[], spell: Speller): ShardArrays {
-  const { hashes, words, pairs, standings } = gather(pages, spell);
-  const inOrder = hashes.slice().sort();
-  const length = words.terms.length + pairs.terms.length;
+/** Indexes the words and pairs of at most `SHARD_LENGTH` gathered articles; `members` are their positions in the order of places. */
+export function buildShard({ hashes, words, pairs, standings }: Gathered, members: Uint32Array): ShardArrays {
+  const wordCounts = mentionCounts(words, members, hashes.length);
+  const pairCounts = mentionCounts(pairs, members, PAIR_SLOTS);
+  const inOrder = hashes.filter((_, number) => wordCounts[number] !== 0).sort();
+  const listOfWord = placesIn(inOrder, hashes);
+  const listOfPair = Uint32Array.from({ length: PAIR_SLOTS }, (_, slot) => inOrder.length + slot);
+  const starts = new Uint32Array(inOrder.length + PAIR_SLOTS + 1);
+  setLengths(starts, wordCounts, listOfWord);
+  setLengths(starts, pairCounts, listOfPair);
+  for (let list = 1; list < starts.length; list += 1) {
+    starts[list] = (starts[list] as number) + (starts[list - 1] as number);
+  }
+  const length = starts.at(-1) as number;
   const shard: ShardArrays = {
     words: inOrder,
-    starts: new Uint32Array(inOrder.length + PAIR_SLOTS + 1),
+    starts,
     greatest: new Uint8Array(inOrder.length + PAIR_SLOTS),
     places: new Uint16Array(length),
     impacts: new Uint8Array(length),
   };
-  const mentions = [
-    { ...words, listOf: placesIn(inOrder, hashes) },
-    { ...pairs, listOf: Uint32Array.from({ length: PAIR_SLOTS }, (_, slot) => inOrder.length + slot) },
-  ];
-  setStarts(shard.starts, mentions);
-  fill(shard, mentions, standings);
+  const next = starts.slice();
+  fill(shard, next, words, listOfWord, members, standings);
+  fill(shard, next, pairs, listOfPair, members, standings);
   return shard;
 }
 
-/** Where each hash stands among the same hashes in order. */
+/** How many of the members mention each term. */
+function mentionCounts({ terms, bounds }: Mentions, members: Uint32Array, numbers: number): Uint32Array {
+  const counts = new Uint32Array(numbers);
+  for (const member of members) {
+    for (let at = bounds[member] as number; at < (bounds[member + 1] as number); at += 1) {
+      const term = terms[at] as number;
+      counts[term] = (counts[term] as number) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Where each hash stands among those in order; 0 where it is none of them. */
 function placesIn(inOrder: Uint32Array, hashes: Uint32Array): Uint32Array {
   const places = new Map(Array.from(inOrder, (hash, place) => [hash, place]));
-  return hashes.map(hash => places.get(hash) as number);
+  return hashes.map(hash => places.get(hash) ?? 0);
 }
 
-interface Listed extends Mentions {
-  /** The list of each term. */
-  readonly listOf: Uint32Array;
+/** Puts the length of each list where the next one is to begin. */
+function setLengths(starts: Uint32Array, counts: Uint32Array, listOf: Uint32Array): void {
+  counts.forEach((count, term) => {
+    if (count > 0) starts[(listOf[term] as number) + 1] = count;
+  });
 }
 
-/** Lists follow one another, each as long as its term has mentions. */
-function setStarts(starts: Uint32Array, mentions: readonly Listed[]): void {
-  for (const { terms, listOf } of mentions) {
-    for (const term of terms) {
-      const next = (listOf[term] as number) + 1;
-      starts[next] = (starts[next] as number) + 1;
-    }
-  }
-  for (let list = 1; list < starts.length; list += 1) {
-    starts[list] = (starts[list] as number) + (starts[list - 1] as number);
-  }
-}
-
+/** Fills the lists of these mentions; `next` is where each list goes on. */
 function fill(
-  { starts, greatest, places, impacts }: ShardArrays,
-  mentions: readonly Listed[],
-  standings: Float64Array,
+  { greatest, places, impacts }: ShardArrays,
+  next: Uint32Array,
+  { terms, counts, bounds, sums }: Mentions,
+  listOf: Uint32Array,
+  members: Uint32Array,
+  standings: readonly number[],
 ): void {
-  const next = starts.slice();
-  for (const { terms, counts, bounds, lengths, listOf } of mentions) {
-    for (let place = 0; place < standings.length; place += 1) {
-      const length = lengths[place] as number;
-      const standing = (standings[place] as number) / GREATEST_STANDING;
-      for (let at = bounds[place] as number; at < (bounds[place + 1] as number); at += 1) {
-        const list = listOf[terms[at] as number] as number;
-        const told = impact((counts[at] as number) * COUNT_UNIT, length, standing);
-        const free = next[list] as number;
-        next[list] = free + 1;
-        places[free] = place;
-        impacts[free] = told;
-        if (told > (greatest[list] as number)) greatest[list] = told;
-      }
+  const mean = members.reduce((sum, member) => sum + (sums[member] as number), 0) / members.length || 1;
+  members.forEach((member, place) => {
+    const length = (sums[member] as number) / mean;
+    const standing = (standings[member] as number) / GREATEST_STANDING;
+    for (let at = bounds[member] as number; at < (bounds[member + 1] as number); at += 1) {
+      const list = listOf[terms[at] as number] as number;
+      const told = impact((counts[at] as number) * COUNT_UNIT, length, standing);
+      const free = next[list] as number;
+      next[list] = free + 1;
+      places[free] = place;
+      impacts[free] = told;
+      if (told > (greatest[list] as number)) greatest[list] = told;
     }
-  }
+  });
 }

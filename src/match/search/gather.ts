@@ -1,7 +1,8 @@
 import type { ImportedPage } from '../../corpus/pages/imported-page';
+import { buildCorpusSpeller } from './corpus-speller';
 import { fieldsOf } from './fields';
 import { growingUint32 } from './growing';
-import type { Speller, Spelt } from './spelling';
+import type { Spelt } from './spelling';
 import { speaksOfFailure, standingOf } from './standing';
 import { buildTally } from './tally';
 import { pairSlot } from './term-hash';
@@ -14,28 +15,34 @@ export interface Mentions {
   readonly counts: Uint32Array;
   /** Where the mentions of each article begin; one more at the end. */
   readonly bounds: Uint32Array;
-  /** The sum of counts for each article, next to the mean of all. */
-  readonly lengths: Float64Array;
+  /** The sum of counts for each article. */
+  readonly sums: readonly number[];
 }
 
-/** What articles mention. */
+/** What articles mention, in the order in which they were added. */
 export interface Gathered {
   /** Hashes of words by their numbers, each once. */
   readonly hashes: Uint32Array;
   readonly words: Mentions;
   readonly pairs: Mentions;
-  readonly standings: Float64Array;
+  readonly standings: readonly number[];
 }
 
 /** Counts have fractions: titles weigh 3, resolutions 0.3. */
 export const COUNT_UNIT = 0.1;
 
-export function gather(pages: readonly ImportedPage[], spell: Speller): Gathered {
+/** Gathers what one article after another mentions, and keeps nothing else of it. */
+export function buildGatherer(): {
+  readonly add: (page: ImportedPage) => void;
+  readonly all: () => Gathered;
+} {
+  const spell = buildCorpusSpeller();
   const hashes: number[] = [];
   const words = buildMentions();
   const pairs = buildMentions();
-  const standings = new Float64Array(pages.length);
-  pages.forEach((page, place) => {
+  const standings: number[] = [];
+
+  function add(page: ImportedPage): void {
     let failed = false;
     for (const { text, weight, paired } of fieldsOf(page)) {
       const spelt = spell(text);
@@ -49,9 +56,13 @@ export function gather(pages: readonly ImportedPage[], spell: Speller): Gathered
     }
     words.close();
     pairs.close();
-    standings[place] = standingOf(page.article, failed);
-  });
-  return { hashes: Uint32Array.from(hashes), words: words.all(), pairs: pairs.all(), standings };
+    standings.push(standingOf(page.article, failed, spell));
+  }
+
+  return {
+    add,
+    all: () => ({ hashes: Uint32Array.from(hashes), words: words.all(), pairs: pairs.all(), standings }),
+  };
 }
 
 function buildMentions() {
@@ -64,22 +75,14 @@ function buildMentions() {
     counts.add(Math.round(count / COUNT_UNIT));
     length += 1;
   };
+  bounds.add(0);
   return {
     add: tally.add,
     /** Ends an article. */
     close: () => {
-      bounds.add(length);
       sums.push(tally.empty(keep));
-    },
-    all: (): Mentions => {
       bounds.add(length);
-      const mean = sums.reduce((sum, each) => sum + each, 0) / sums.length || 1;
-      return {
-        terms: terms.all(),
-        counts: counts.all(),
-        bounds: bounds.all(),
-        lengths: Float64Array.from(sums, sum => sum / mean),
-      };
     },
+    all: (): Mentions => ({ terms: terms.all(), counts: counts.all(), bounds: bounds.all(), sums }),
   };
 }

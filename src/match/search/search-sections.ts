@@ -1,13 +1,26 @@
 import type { Section } from '../../corpus/index-file';
 import type { ImportedPage } from '../../corpus/pages/imported-page';
 import { buildShard } from './build-shard';
+import { buildGatherer } from './gather';
 import { SHARD_LENGTH, sectionsOf } from './shard-layout';
-import { buildSpeller } from './spelling';
 
-/** The sections of an index file that find these articles by their words, in the order in which the file keeps them. */
-export function searchSections(pages: readonly ImportedPage[]): readonly Section[] {
-  return Array.from({ length: Math.ceil(pages.length / SHARD_LENGTH) }, (_, number) => {
-    const first = number * SHARD_LENGTH;
-    return sectionsOf(number, buildShard(pages.slice(first, first + SHARD_LENGTH), buildSpeller(Infinity)));
-  }).flat();
+/** Indexes articles by their words, one after another. */
+export interface SearchBuilder {
+  readonly add: (page: ImportedPage) => void;
+  /** The sections of an index file that find them; `order` gives their positions in the order in which the file keeps them. */
+  readonly sections: (order: Uint32Array) => readonly Section[];
+}
+
+export function buildSearchSections(): SearchBuilder {
+  const { add, all } = buildGatherer();
+  return {
+    add,
+    sections: order => {
+      const gathered = all();
+      return Array.from({ length: Math.ceil(order.length / SHARD_LENGTH) }, (_, number) => {
+        const first = number * SHARD_LENGTH;
+        return sectionsOf(number, buildShard(gathered, order.subarray(first, first + SHARD_LENGTH)));
+      }).flat();
+    },
+  };
 }

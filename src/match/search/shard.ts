@@ -6,7 +6,7 @@ export interface Shard extends ShardArrays {
   readonly size: number;
   /** All zero between two searches: what each article has in the current one. A search allocates nothing of this size. */
   readonly scores: Int32Array;
-  /** Room for the places of all articles. */
+  /** Room for the places of all articles, and for one that is not kept. */
   readonly room: Uint16Array;
 }
 
@@ -18,7 +18,7 @@ export function openShards(section: (name: string) => Uint8Array, articles: numb
 }
 
 export function openShard(arrays: ShardArrays, size: number): Shard {
-  return { ...arrays, size, scores: new Int32Array(size), room: new Uint16Array(size) };
+  return { ...arrays, size, scores: new Int32Array(size), room: new Uint16Array(size + 1) };
 }
 
 /** The list of a word by its hash; null where no article has it. */

@@ -23,13 +23,19 @@ export function buildSpeller(most: number): Speller {
       byWord.clear();
       byHash.clear();
     }
-    const stemmed = stem(word);
-    const hash = wordHash(stemmed);
-    const spelt = byHash.get(hash) ?? { stem: stemmed, hash, number: byHash.size };
-    byHash.set(hash, spelt);
+    const spelt = spell(word, byHash);
     byWord.set(word, spelt);
     return spelt;
   }
 
   return text => words(text).map(word => byWord.get(word) ?? meet(word));
+}
+
+/** Spells a word that was not met before, as one of those in `met` or as their next. */
+export function spell(word: string, met: Map<number, Spelt>): Spelt {
+  const stemmed = stem(word);
+  const hash = wordHash(stemmed);
+  const spelt = met.get(hash) ?? { stem: stemmed, hash, number: met.size };
+  met.set(hash, spelt);
+  return spelt;
 }

@@ -1,7 +1,10 @@
-/** The hash by which a word is known in an index: FNV-1a, 32 bits. Of 200,000 words about five share another's. */
-export function wordHash(word: string): number {
+/**
+ * The hash by which a word is known in an index: FNV-1a, 32 bits. Of 200,000 words about five share another's.
+ * The word may be a part of a text.
+ */
+export function wordHash(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 

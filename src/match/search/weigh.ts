@@ -35,10 +35,15 @@ export function buildWeigher(shards: readonly Shard[]): WeigherOf {
   return words => {
     const known = new Map<number, Worth>();
     return sought => {
-      const key = keyOf(sought);
-      const worth = known.get(key) ?? worthOf(sought, words);
-      known.set(key, worth);
-      return { ...sought, lists: worth.lists, weight: Math.round(WEIGHT_UNIT * sought.share * worth.rarity) };
+      const id = keyOf(sought);
+      let worth = known.get(id);
+      if (worth === undefined) {
+        worth = worthOf(sought, words);
+        known.set(id, worth);
+      }
+      const { key, isPair, share, at } = sought;
+      const weight = Math.round(WEIGHT_UNIT * share * worth.rarity);
+      return { key, isPair, share, at, weight, lists: worth.lists };
     };
   };
 }

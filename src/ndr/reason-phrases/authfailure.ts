@@ -67,6 +67,14 @@ export const AUTHFAILURE: ReasonPhrases = {
     'sender is unauthenticated',
     'this message does not have authentication information',
     'fails to pass authentication checks',
+    'because spf does not pass',
+    'because dkim does not pass',
+    'does not have a dmarc record',
+    // exceptions to speeding: the domain is slowed until it authenticates
+    "because spf authentication didn't pass",
+    "because dkim authentication didn't pass",
+    "isn't aligned with … spf or dkim",
+    "isn't aligned with … dkim",
     // Exchange Online, Outlook.com
     "doesn't meet the required authentication level",
     'does not meet the required authentication level',

@@ -125,6 +125,8 @@ export const BLOCKED: ReasonPhrases = {
     'ip not in whitelist',
     // Exchange Online, Outlook.com
     'banned sending ip',
+    // exceptions to rejected: the sender is the server
+    'banned sender … request removal from this list',
     "messages from … weren't sent",
     'on our block list',
     'unfortunately, messages from',

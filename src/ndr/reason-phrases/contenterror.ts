@@ -53,12 +53,11 @@ export const CONTENTERROR: ReasonPhrases = {
     '8bit content … not accepted',
     'message was malformed',
     'charset … not supported',
-    'bare lf',
     'bare cr',
-    'bare line feeds',
     // Postfix
     'improper use of 8-bit data',
     // Exchange, X.400 and other systems that convert
+    'policy violation detected (as345)',
     'storedrv … conversion',
     'could not be converted',
     'conversion failure',

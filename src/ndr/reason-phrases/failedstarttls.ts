@@ -25,6 +25,12 @@ export const FAILEDSTARTTLS: ReasonPhrases = {
     'server certificate not',
     'certificate verify failed',
     'certificate verification failure',
+    'certificate validation',
+    'certificate has expired',
+    'self-signed certificate',
+    'self signed certificate',
+    'verify the first certificate',
+    'untrusted certificate',
     'certificate … expired',
     'certificate … not match',
     // Mimecast
@@ -33,6 +39,16 @@ export const FAILEDSTARTTLS: ReasonPhrases = {
     // Exchange Online
     'starttls-not-supported',
     'certificate-host-mismatch',
+    'certificate-expired',
+    'certificateexpired',
+    'subjectmismatch',
+    'untrustedroot',
+    'tlscertificatename',
+    // exceptions to networkerror: why there is no connection
+    'cannot connect to remote server … starttls',
+    'cannot connect to remote server … certificate',
+    'cannot connect to remote server … subjectmismatch',
+    'cannot connect to remote server … untrustedroot',
     // several, of MTA-STS and DANE
     'mta-sts',
     'sts policy',

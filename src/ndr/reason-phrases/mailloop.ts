@@ -32,8 +32,13 @@ export const MAILLOOP: ReasonPhrases = {
     'delivered-to … loop',
     // Exchange, Exchange Online
     'routing loop',
+    'configured in a loop',
     'routing.loopdetected',
     'maximum forwarding loop count',
+    'message depth exceeded',
+    'rules loop count exceeded',
+    // exceptions to policyviolation: the rules answer each other
+    'transport.rules.rejectmessage; transport rules loop count exceeded',
     // FML
     'loop alert',
     // several, in other languages

@@ -50,6 +50,8 @@ export const NETWORKERROR: ReasonPhrases = {
     'servfail',
     // Exchange, Exchange Online
     'unable to deliver the message due to a communications failure',
+    'disconnected abruptly',
+    'closed abruptly',
     // MS Mail
     'no mailbag on the ms mail connector post office was found',
     'no mailbag found on ms mail connector',

@@ -49,8 +49,16 @@ export const NOTCOMPLIANTRFC: ReasonPhrases = {
     // Amazon SES
     'duplicate header',
     'duplicated header',
-    // qmail, Postfix, of line feeds without a carriage return
+    // several, of line feeds without a carriage return
     'smtplf',
     'bare newline',
+    'bare lf',
+    'bare <lf>',
+    'bare linefeeds',
+    'bare line feed',
+    'bare line feeds',
+    'stray linefeed',
+    // Exchange Online
+    'multiple from addresses',
   ],
 };

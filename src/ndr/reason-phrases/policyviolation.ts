@@ -11,6 +11,7 @@ export const POLICYVIOLATION: ReasonPhrases = {
     'journaling on-premises messages',
     'not configured to receive journal messages',
     'does not allow external forwarding',
+    'does not accept email over ipv6',
     // qmail with chkuser
     'you are violating our security policies',
     // Zoho

@@ -110,6 +110,7 @@ export const REJECTED: ReasonPhrases = {
     'your account has been blocked',
     "isn't able to send",
     'sendasdenied',
+    'sendasdeniedexception',
     // Amazon SES
     'email address is not verified',
     'the following identities failed the check',

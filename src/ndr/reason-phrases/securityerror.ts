@@ -42,7 +42,7 @@ export const SECURITYERROR: ReasonPhrases = {
     'resolver.rst.restrictedtorecipientspermission',
     'client was not authenticated',
     'sender not authenticated',
-    'sender was not authenticated when sending to this group',
+    'sender was not authenticated',
     'restricted to authenticated senders',
     'unauthenticated senders not allowed',
     'group only accepts messages from',

@@ -46,6 +46,8 @@ export const SYNTAXERROR: ReasonPhrases = {
     'mailbox syntax not allowed',
     'is not a valid rfc',
     // several, of an address with letters beyond ASCII (RFC 6531)
+    'utf-8 recipient address',
+    'utf-8 sender address',
     'smtputf8',
     'smtputf8 is required',
     // exceptions to userunknown: the address is not there because it is none

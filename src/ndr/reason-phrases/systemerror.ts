@@ -74,6 +74,15 @@ export const SYSTEMERROR: ReasonPhrases = {
     'storedrv … exception',
     'mapiexception',
     'failed to be replicated',
+    'directory object is misconfigured',
+    'directory misconfiguration',
+    'primary smtp address is missing',
+    'misconfigured forwarding address',
+    'misconfigured public folder',
+    'no moderator addresses',
+    'no arbitration address',
+    // exceptions to blocked: a list of recipients
+    'dynamic distribution list has a misconfigured query',
   ],
   vague: [
     // several, that ask for patience

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { ImportedPage } from '../../../src/corpus/pages/imported-page';
-import { type Measured, measure } from './measure';
+import { type Ask, type Measured, measure } from './measure';
 import { buildOurs } from './ours';
 import type { Entry } from './peer';
 import { PEERS } from './peers';
@@ -12,27 +12,44 @@ export interface Compared {
   readonly buildMs: number;
   /** Bytes that are resident more than before it was built, after a collection. */
   readonly memory: number;
-  readonly kinds: Record<Kind, Measured | null>;
+  /** Those that it was asked yet. */
+  readonly kinds: Partial<Record<Kind, Measured>>;
 }
 
-/** Builds one library's index of the pages in a file of JSON Lines and asks it the queries of another. */
-async function compare([name, pagesFile, queriesFile]: readonly string[]): Promise<Compared> {
+/**
+ * Builds one library's index of the pages in a file of JSON Lines and asks it the queries of another; says what it has found
+ * out after each part, since it may be stopped.
+ */
+async function compare([name, pagesFile, queriesFile]: readonly string[]): Promise<void> {
   const pages = readPages(pagesFile as string);
   const queries = await readQueries(queriesFile as string, new Set(pages.map(({ article }) => article.id)));
-  const entries = pages.map(entryOf);
+  const build = builderOf(name as string, pages);
   const before = resident();
   const start = performance.now();
-  const peer = PEERS.find(each => each.name === name);
-  if (peer === undefined) {
-    const find = buildOurs(pages);
-    const buildMs = performance.now() - start;
-    const memory = resident() - before;
-    return { buildMs, memory, kinds: await measure(queries, ({ reading }) => find(reading)) };
-  }
-  const find = await peer.build(entries);
+  const ask = await build();
   const buildMs = performance.now() - start;
   const memory = resident() - before;
-  return { buildMs, memory, kinds: await measure(queries, ({ cleaned }) => find(cleaned)) };
+  say({ buildMs, memory, kinds: {} });
+  for await (const kinds of measure(queries, ask)) say({ buildMs, memory, kinds });
+}
+
+function builderOf(name: string, pages: readonly ImportedPage[]): () => Ask | Promise<Ask> {
+  const peer = PEERS.find(each => each.name === name);
+  if (peer === undefined) {
+    return () => {
+      const find = buildOurs(pages);
+      return ({ reading }) => find(reading);
+    };
+  }
+  const entries = pages.map(entryOf);
+  return async () => {
+    const find = await peer.build(entries);
+    return ({ cleaned }) => find(cleaned);
+  };
+}
+
+function say(compared: Compared): void {
+  writeSync(process.stdout.fd, `${JSON.stringify(compared)}\n`);
 }
 
 /** Lines are read one by one: all pages as one string are more than a string may have. */
@@ -57,10 +74,7 @@ function resident(): number {
   return process.memoryUsage.rss();
 }
 
-compare(process.argv.slice(2)).then(
-  compared => console.log(JSON.stringify(compared)),
-  error => {
-    console.error(error);
-    process.exitCode = 1;
-  },
-);
+compare(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

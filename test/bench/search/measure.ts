@@ -13,21 +13,25 @@ export interface Measured {
 }
 
 /** A slow library is asked until this time is over, but some times at least. */
-const LONGEST_MS = 10_000;
-const LEAST_ASKED = 10;
+export const LONGEST_KIND_MS = 10_000;
+export const LEAST_ASKED = 10;
 /** A fast one is asked again, and a query's best time counts: what else the machine does meanwhile is not its fault. */
-const ROUNDS = 5;
+export const ROUNDS = 5;
 const ROUNDS_MS = 3_000;
 
 export type Ask = (query: Query) => readonly string[] | Promise<readonly string[]>;
 
-export async function measure(queries: readonly Query[], ask: Ask): Promise<Record<Kind, Measured | null>> {
-  const measured: Record<Kind, Measured | null> = { paste: null, long: null, question: null };
+/** Asks all queries, kind by kind. */
+export async function* measure(
+  queries: readonly Query[],
+  ask: Ask,
+): AsyncGenerator<Partial<Record<Kind, Measured>>> {
+  let measured: Partial<Record<Kind, Measured>> = {};
   for (const kind of KINDS) {
     const own = queries.filter(query => query.kind === kind);
-    if (own.length > 0) measured[kind] = await measureKind(spread(own), ask);
+    if (own.length > 0) measured = { ...measured, [kind]: await measureKind(spread(own), ask) };
+    yield measured;
   }
-  return measured;
 }
 
 async function measureKind(queries: readonly Query[], ask: Ask): Promise<Measured> {
@@ -35,7 +39,7 @@ async function measureKind(queries: readonly Query[], ask: Ask): Promise<Measure
   const ranks: number[] = [];
   const began = performance.now();
   for (const query of queries) {
-    if (ranks.length >= LEAST_ASKED && performance.now() - began > LONGEST_MS) break;
+    if (ranks.length >= LEAST_ASKED && performance.now() - began > LONGEST_KIND_MS) break;
     const start = performance.now();
     const found = await ask(query);
     times.push(performance.now() - start);

@@ -1,11 +1,14 @@
 import type { ImportedPage } from '../../../src/corpus/pages/imported-page';
 import { buildImportedFinder } from '../../../src/match/imported';
-import { searchSections } from '../../../src/match/search/search-sections';
+import { buildSearchSections } from '../../../src/match/search/search-sections';
 import type { Ndr } from '../../../src/ndr/ndr';
 
 /** Our search with all that the bot makes of it: confidence and evidence of ten articles. */
 export function buildOurs(pages: readonly ImportedPage[]) {
-  const sections = new Map(searchSections(pages).map(({ name, bytes }) => [name, bytes]));
+  const { add, sections: sectionsIn } = buildSearchSections();
+  pages.forEach(add);
+  const inOrder = Uint32Array.from(pages.keys());
+  const sections = new Map(sectionsIn(inOrder).map(({ name, bytes }) => [name, bytes]));
   const articles = pages.map(({ article }) => article);
   const find = buildImportedFinder([
     {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ImportedPage } from '../../../src/corpus/pages/imported-page';
-import { buildSpeller } from '../../../src/match/search/spelling';
+import { buildCorpusSpeller } from '../../../src/match/search/corpus-speller';
 import { speaksOfFailure, standingOf } from '../../../src/match/search/standing';
 
 /** So many pages: those that are expected, then those that speak of mail, then all others; always the same ones. */
@@ -9,12 +9,15 @@ export function pagesOfSize(
   expected: ReadonlySet<string>,
   size: number,
 ): readonly ImportedPage[] {
-  const spell = buildSpeller(Infinity);
+  const spell = buildCorpusSpeller();
   const ranked = pages
     .map(page => {
       const { title, symptoms, cause } = page.article;
       const speaks = [title, symptoms, cause].some(text => speaksOfFailure(spell(text)));
-      return { page, rank: expected.has(page.article.id) ? Infinity : standingOf(page.article, speaks) };
+      return {
+        page,
+        rank: expected.has(page.article.id) ? Infinity : standingOf(page.article, speaks, spell),
+      };
     })
     .sort((a, b) => (a.rank === b.rank ? 0 : b.rank - a.rank));
   return ranked

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/corpus/article';
 import { corpusOf } from '../../../src/corpus/corpus';
 import type { ImportedCorpus } from '../../../src/match/imported-hits';
-import { searchSections } from '../../../src/match/search/search-sections';
+import { searchSections } from './search-sections';
 
 /** Articles as an index file holds them. */
 export function anImportedCorpus(articles: readonly Article[]): ImportedCorpus {

@@ -1,8 +1,8 @@
 import type { Article } from '../../../src/corpus/article';
 import { buildSearch } from '../../../src/match/search/search';
-import { searchSections } from '../../../src/match/search/search-sections';
 import { openShards } from '../../../src/match/search/shard';
 import { anArticle } from '../an-article';
+import { searchSections } from './search-sections';
 
 const BIRDS = [
   'duck',

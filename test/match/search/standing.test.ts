@@ -26,7 +26,7 @@ test('an article about mail that was not delivered stands best, one about someth
   const mail = anArticle({ id: 'Q1', title: 'Mail stops' });
   const server = anArticle({ id: 'Q2', appliesTo: ['Microsoft Exchange Server, version 5.5'] });
   const other = anArticle({ id: 'Q3', title: 'Printing stops', appliesTo: ['Scribe 2.0'] });
-  expect(standingOf(mail, true)).toBeCloseTo(GREATEST_STANDING);
-  expect(standingOf(server, false)).toBeGreaterThan(standingOf(other, false));
-  expect(standingOf(other, false)).toBe(1);
+  expect(standingOf(mail, true, spell)).toBeCloseTo(GREATEST_STANDING);
+  expect(standingOf(server, false, spell)).toBeGreaterThan(standingOf(other, false, spell));
+  expect(standingOf(other, false, spell)).toBe(1);
 });

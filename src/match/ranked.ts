@@ -1,0 +1,115 @@
+import type { Article } from '../corpus/article';
+import type { Match } from './match';
+import { confidence, lead, type SystemFit, shareAmong } from './score';
+import { CONFIDENT, WEIGHTS } from './weights';
+
+/** An article that may answer. */
+export interface Candidate {
+  readonly article: Article;
+  readonly evidence: readonly string[];
+  readonly quotes: readonly string[];
+  /** Log-odds that it answers, whatever the others say. */
+  readonly score: number;
+  /** An article of the bundled family that explains reasons in general. */
+  readonly isGeneral: boolean;
+  readonly system: SystemFit;
+  readonly isImported: boolean;
+  readonly sureFrom: number;
+  /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
+  readonly leads: number;
+}
+
+const MOST_MATCHES = 10;
+
+/**
+ * The best candidates, each with the probability that it is the right first answer: a report has one cause, so that what
+ * one article is sure of is taken from the others; to the general ones is left what no specific one claims. What people ask
+ * in a few words can be about several things: there it counts how far the first is ahead.
+ */
+export function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
+  const specific = withCeilings(candidates.filter(({ isGeneral }) => !isGeneral));
+  const sure = isReport ? besideOthers(specific) : ahead(specific);
+  const left = 1 - claimed(sure);
+  const general = candidates
+    .filter(({ isGeneral }) => isGeneral)
+    .map(candidate => ({ ...candidate, sure: confidence(candidate.score) * left }));
+  return [...sure, ...general]
+    .sort((a, b) => b.sure - a.sure || (a.article.id < b.article.id ? -1 : 1))
+    .slice(0, MOST_MATCHES)
+    .map(({ article, evidence, quotes, sure, sureFrom }) => ({
+      article,
+      confidence: sure,
+      ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
+      evidence,
+      quotes,
+    }));
+}
+
+interface Sure extends Candidate {
+  /** 0 to 1. */
+  readonly sure: number;
+}
+
+function besideOthers(candidates: readonly Candidate[]): readonly Sure[] {
+  const bundled = candidates.filter(({ isImported }) => !isImported);
+  return candidates.map(candidate => {
+    // How sure imported articles are was learnt beside one another.
+    const rivals = candidate.isImported ? bundled : candidates;
+    const others = rivals.flatMap(rival => (rival === candidate ? [] : [rival.score - candidate.score]));
+    return { ...candidate, sure: confidence(candidate.score) * shareAmong(others, WEIGHTS) };
+  });
+}
+
+function ahead(candidates: readonly Candidate[]): readonly Sure[] {
+  const [first, second] = [...candidates].sort((a, b) => b.score - a.score);
+  if (first === undefined) return [];
+  const led = first.leads * lead(second ? first.score - second.score : Infinity, WEIGHTS);
+  return candidates.map(candidate => ({
+    ...candidate,
+    sure: confidence(candidate.score + (candidate === first ? led : 0)),
+  }));
+}
+
+/** The probability that one of the articles is right. */
+function claimed(sure: readonly Sure[]): number {
+  const bundled = sure.reduce((sum, { isImported, sure }) => (isImported ? sum : sum + sure), 0);
+  const imported = sure.reduce((best, { isImported, sure }) => (isImported ? Math.max(best, sure) : best), 0);
+  return Math.min(1, bundled + imported);
+}
+
+function withCeilings(specific: readonly Candidate[]): readonly Candidate[] {
+  const bestOf = (some: readonly Candidate[]) =>
+    some.reduce((best, { score }) => Math.max(best, score), -Infinity);
+  const bestOfWriter = bestOf(specific.filter(({ system }) => system === 'same'));
+  const bestImported = bestOf(specific.filter(({ isImported }) => isImported));
+  return specific.map(candidate => ({
+    ...candidate,
+    score: Math.min(
+      candidate.score,
+      siblingCeiling(candidate, bestOfWriter),
+      summaryCeiling(candidate, bestImported),
+    ),
+  }));
+}
+
+/** Where an article of the product that wrote the report is sure, those of its sibling stand below. */
+function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
+  const isSibling = system === 'sibling' || system === 'kin';
+  return isSibling && confidence(bestOfWriter) >= SURE ? bestOfWriter - WEIGHTS.outranked : Infinity;
+}
+
+/** The confidence of an article that has an error text of the report, or an event. */
+const SURE = 0.9;
+
+/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
+function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
+  const isOld =
+    OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
+  const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
+  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.outranked : Infinity;
+}
+
+const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
+
+/** `Q169117`, `KB959956`. */
+const PAGE_NUMBER = /^(?:Q|KB)\d/;

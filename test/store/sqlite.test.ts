@@ -1,0 +1,4 @@
+import { twoStores } from './a-store';
+import { describeStore } from './store.conformance';
+
+describeStore('SQLite', twoStores);
