@@ -26,5 +26,6 @@ describeStore('PostgreSQL', async clock => {
   const [here, there] = dbs;
   await sql`TRUNCATE claims, replies, feedback, channel_modes, greetings, installations`.execute(here);
   const seal = createSeal([Buffer.alloc(32, 7)]);
-  return [createDatabaseStore({ db: here, clock, seal }), createDatabaseStore({ db: there, clock, seal })];
+  const parts = { clock, seal, tookOver() {} };
+  return [createDatabaseStore({ db: here, ...parts }), createDatabaseStore({ db: there, ...parts })];
 });
