@@ -31,6 +31,7 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
     clock,
     store: ours,
     adapter: { ...(bots[0] as SlackBot).adapter, stop },
+    watch: (bots[0] as SlackBot).watch,
     get log() {
       return bots.flatMap(({ log }) => log);
     },

@@ -24,6 +24,7 @@ export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<
     clock,
     store: ours,
     adapter: { ...(bots[0] as TeamsBot).adapter, stop },
+    watch: (bots[0] as TeamsBot).watch,
     get log() {
       return bots.flatMap(({ log }) => log);
     },

@@ -11,14 +11,9 @@ afterAll(endSharedStores);
  * Of the suites for one bot those whose rules hold for two. That of its pace is not among them, since each keeps its own,
  * nor that of requests, which breaks the store of the one that it asks.
  */
-describe.each([
-  'admission',
-  'buttons',
-  'channels',
-  'files',
-  'message-extension',
-  'personal-chat',
-  'welcome',
-])('two bots that share a database, with %s', suite => {
-  require(`../teams/${suite}.test`);
-});
+describe.each(['admission', 'buttons', 'channels', 'files', 'message-extension', 'personal-chat', 'welcome'])(
+  'two bots that share a database, with %s',
+  suite => {
+    require(`../teams/${suite}.test`);
+  },
+);

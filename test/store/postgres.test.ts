@@ -24,11 +24,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-describeStore('PostgreSQL', async clock => {
+describeStore('PostgreSQL', async (clock, tookOver) => {
   const [here, there] = dbs;
   await sql`TRUNCATE claims, replies, feedback, channel_modes, greetings, installations`.execute(here);
   const seal = createSeal([Buffer.alloc(32, 7)]);
-  const parts = { clock, seal, tookOver() {} };
+  const parts = { clock, seal, tookOver };
   return [createDatabaseStore({ db: here, ...parts }), createDatabaseStore({ db: there, ...parts })];
 });
 
@@ -70,7 +70,12 @@ describe('a database that can not be used is told with what to do, and without i
 test('when the database ends, calls fail; when it is back they succeed, and nothing was lost', async () => {
   const lost = jest.fn();
   const db = await openPostgres(await server.createDatabase(), lost);
-  const { claims, replies } = createDatabaseStore({ db, clock: createManualClock(), seal: createSeal([]) });
+  const { claims, replies } = createDatabaseStore({
+    db,
+    clock: createManualClock(),
+    seal: createSeal([]),
+    tookOver() {},
+  });
   await claims.finish('a');
   await replies.remember('m', 'r');
   await server.restart();
