@@ -10,6 +10,8 @@ export interface Metrics {
   readonly watch: (adapter: string) => AdapterWatch;
   /** `route` is the pattern, `/article/:id`, not what was asked for. */
   readonly served: (route: string, status: number, seconds: number) => void;
+  /** An event was taken over that another attempt had left behind unfinished. */
+  readonly tookOver: () => void;
   /** A request found no room. */
   readonly overloaded: () => void;
   /** What readiness says of a part of the bot. */
@@ -93,6 +95,11 @@ export function createMetrics(): Metrics {
     labelNames: ['route', 'status'],
     registers,
   });
+  const takenOver = new Counter({
+    name: 'ndr_claims_taken_over_total',
+    help: 'Events that a process left behind unfinished, and another attempt took over',
+    registers,
+  });
   const overload = new Counter({
     name: 'ndr_overload_refused_total',
     help: 'Requests that were refused because too much was under way',
@@ -121,6 +128,7 @@ export function createMetrics(): Metrics {
       requests.observe({ route }, seconds);
       responses.inc({ route, status });
     },
+    tookOver: () => takenOver.inc(),
     overloaded: () => overload.inc(),
     ready: (part, isReady) => readiness.set({ part }, isReady ? 1 : 0),
     text: () => registry.metrics(),

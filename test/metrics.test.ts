@@ -40,6 +40,7 @@ test('what befalls an adapter is counted', async () => {
   watch.callFailed('limited', true);
   watch.callFailed('limited', false);
   metrics.shown('mailboxfull', 'from 0.95');
+  metrics.tookOver();
   metrics.overloaded();
   metrics.ready('slack', false);
   const text = await metrics.text();
@@ -50,6 +51,7 @@ test('what befalls an adapter is counted', async () => {
     'ndr_api_failures_total{adapter="slack",why="limited"} 2',
     'ndr_api_retries_total{adapter="slack"} 1',
     'ndr_articles_shown_total{article="mailboxfull",confidence="from 0.95"} 1',
+    'ndr_claims_taken_over_total 1',
     'ndr_overload_refused_total 1',
     'ndr_ready{part="slack"} 0',
   ]) {

@@ -252,6 +252,20 @@ test('settings that contradict each other end the start with all mistakes', asyn
   expect(errors).not.toContain('    at ');
 });
 
+test.each([
+  ['a file that is none', { NDR_STATE: ROOT }, /^ndr: Can't keep state in .* it is a folder\. Set NDR_STATE/],
+  [
+    'a database that is away',
+    { DATABASE_URL: 'postgres://bot:secret@127.0.0.1:1/ndr' },
+    /^ndr: Can't use the database that DATABASE_URL names, 127\.0\.0\.1:1\/ndr: nothing listens there\. Start it/,
+  ],
+])('%s for its state ends the start with what to do', async (_, environment, words) => {
+  const { code, errors } = await start(environment).exited;
+  expect(code).toBe(2);
+  expect(errors).toMatch(words);
+  expect(errors).not.toMatch(/secret| {4}at /);
+});
+
 test('a port that is taken ends the start with what to do', async () => {
   const first = start({});
   const { port } = await first.line('ready');

@@ -10,6 +10,8 @@ export interface DatabaseStoreParts {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
   readonly seal: Seal;
+  /** Told of each claim that another attempt had left behind unfinished, and that is won now. */
+  readonly tookOver: () => void;
 }
 
 /** A store over tables, and what keeps them small. */
@@ -29,7 +31,7 @@ const PRUNED_AT_ONCE = 2_000;
 const CLAIMS_BETWEEN_PRUNING = 1_000;
 
 /** The store, in SQLite and PostgreSQL alike. */
-export function createDatabaseStore({ db, clock, seal }: DatabaseStoreParts): DatabaseStore {
+export function createDatabaseStore({ db, clock, seal, tookOver }: DatabaseStoreParts): DatabaseStore {
   const owner = randomUUID();
   let claimed = 0;
 
@@ -64,15 +66,31 @@ export function createDatabaseStore({ db, clock, seal }: DatabaseStoreParts): Da
     const now = clock.now();
     const claim = { owner, state: 'held', until: now + lease } as const;
     for (;;) {
-      const { numInsertedOrUpdatedRows: won } = await db
+      const { numInsertedOrUpdatedRows: isNew } = await db
         .insertInto('claims')
         .values({ key, ...claim })
-        .onConflict(known => known.column('key').doUpdateSet(claim).where('claims.until', '<=', now))
+        .onConflict(known => known.column('key').doNothing())
         .executeTakeFirstOrThrow();
-      if (won) return 'won';
-      const known = await db.selectFrom('claims').select('state').where('key', '=', key).executeTakeFirst();
-      // Between the two it may have been released.
-      if (known) return known.state;
+      if (isNew) return 'won';
+      const known = await db
+        .selectFrom('claims')
+        .select(['owner', 'state', 'until'])
+        .where('key', '=', key)
+        .executeTakeFirst();
+      // Between the two it may have been released, and below another may have been faster.
+      if (known === undefined) continue;
+      if (known.until > now) return known.state;
+      const { numUpdatedRows } = await db
+        .updateTable('claims')
+        .set(claim)
+        .where('key', '=', key)
+        .where('owner', '=', known.owner)
+        .where('state', '=', known.state)
+        .where('until', '=', known.until)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) continue;
+      if (known.state === 'held') tookOver();
+      return 'won';
     }
   }
 

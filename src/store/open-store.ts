@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
-import { createDatabaseStore, type DatabaseStore } from './database-store';
+import { createDatabaseStore, type DatabaseStore, type DatabaseStoreParts } from './database-store';
 import { createSeal, type Seal, SealError } from './seal';
 import { openSqlite } from './sqlite';
 import type { Tables } from './tables';
@@ -20,11 +20,16 @@ export interface OpenStore extends DatabaseStore {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the database and brings it up to date; throws a StoreError where it can't be used. `lost` is told of lost connections. */
+interface StoreWatch extends Pick<DatabaseStoreParts, 'tookOver'> {
+  /** A connection to the database was lost, and another is made when it is needed. */
+  readonly lost: (error: Error) => void;
+}
+
+/** Opens the database and brings it up to date; throws a StoreError where it can't be used. */
 export async function openStore(
   { databaseUrl, file, secretKeys }: StoreConfig,
   clock: Clock,
-  lost: (error: Error) => void,
+  { lost, tookOver }: StoreWatch,
 ): Promise<OpenStore> {
   const db =
     databaseUrl === null
@@ -32,7 +37,7 @@ export async function openStore(
       : await (await import('./postgres')).openPostgres(databaseUrl, lost);
   const seal = createSeal(secretKeys);
   await sealAnew(db, seal);
-  const store = createDatabaseStore({ db, clock, seal });
+  const store = createDatabaseStore({ db, clock, seal, tookOver });
   return { ...store, close: () => db.destroy() };
 }
 

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
+import { codeOf } from './code-of';
 import { migrate } from './migrate';
 import { StoreError } from './store-error';
 import type { Tables } from './tables';
@@ -36,6 +37,9 @@ export async function openPostgres(url: string, lost: (error: Error) => void): P
   }
 }
 
+const NO_TABLES =
+  'the user may not make tables there. Let it: GRANT USAGE, CREATE ON SCHEMA public TO the user, as the owner of the database';
+
 /** Names of the system's and PostgreSQL's: https://www.postgresql.org/docs/current/errcodes-appendix.html. */
 const WHY: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there. Start it, or correct the host and port',
@@ -44,13 +48,13 @@ const WHY: Readonly<Record<string, string>> = {
   '28P01': 'it does not take the password. Correct it',
   '28000': 'it does not let this user in. Correct the user, or its pg_hba.conf',
   '3D000': 'there is no such database. Create it, or correct its name',
-  '42501':
-    'the user may not make tables there. Let it: GRANT CREATE ON SCHEMA public TO the user, as the owner of the database',
+  '42501': NO_TABLES,
+  '3F000': NO_TABLES,
 };
 
 /** The address without its password. */
 function explain(url: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   const { hostname, port, pathname } = new URL(url);
   const where = `${hostname}${port && `:${port}`}${pathname}`;
   return `Can't use the database that DATABASE_URL names, ${where}: ${WHY[code] ?? `it says ${code || 'nothing in time'}. Check that it is up and to be reached from here`}.`;

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
 import Database from 'libsql';
+import { codeOf } from './code-of';
 import { migrate } from './migrate';
 import { StoreError } from './store-error';
 import type { Tables } from './tables';
@@ -66,6 +67,7 @@ const WHY: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of the path is no folder',
+  EEXIST: 'a part of the path is no folder',
   ENOSPC: 'the disk is full',
   SQLITE_NOTADB: 'the file is no SQLite database',
   SQLITE_CORRUPT: 'the file is damaged',
@@ -75,6 +77,6 @@ const WHY: Readonly<Record<string, string>> = {
 };
 
 function explain(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   return `Can't keep state in ${file}: ${WHY[code] ?? (code || 'it can not be opened')}. Set NDR_STATE to a file in a folder that this process may write to, or DATABASE_URL to a PostgreSQL database.`;
 }

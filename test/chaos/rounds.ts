@@ -9,7 +9,7 @@ import { STEPS, type Step } from './steps';
 import type { Moment, StubSlack } from './stub-slack';
 
 /** What the database said of an event when its process had died. */
-export type Left = 'nothing' | 'a claim' | 'an intention' | 'a reply' | 'all done';
+type Left = 'nothing' | 'a claim' | 'an intention' | 'a reply' | 'all done';
 
 /** An event whose process was killed. */
 export interface Round {

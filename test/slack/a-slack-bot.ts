@@ -29,19 +29,19 @@ export interface SlackBot {
   readonly close: () => Promise<void>;
 }
 
-interface Sending {
+export interface Sending {
   /** `form`: with the JSON in `payload`, as clicks come; `command`: as a plain form. */
   readonly as?: 'json' | 'form' | 'command';
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-interface Answered {
+export interface Answered {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says
   readonly body: any;
 }
 
-interface Settings {
+export interface Settings {
   readonly config?: Partial<SlackConfig>;
   readonly store?: Store;
   /** A stand-in that knows before the start what it answers; it is closed with the bot. */
@@ -109,7 +109,8 @@ export function sign(raw: string, seconds: number, secret = SECRET): Readonly<Re
   return { 'X-Slack-Request-Timestamp': String(seconds), 'X-Slack-Signature': `v0=${signature}` };
 }
 
-async function send(
+/** Sends what Slack would to an address, signed, and gives the answer. */
+export async function send(
   url: string,
   body: object,
   { as = 'json', headers }: Sending,

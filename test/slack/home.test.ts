@@ -73,7 +73,7 @@ test('what is pasted there is answered in the dialog, and nowhere else', async (
   expect(status).toBe(200);
   expect(body).toMatchObject({ response_action: 'update', view: { type: 'modal' } });
   expect(JSON.stringify(body)).toContain('lena.brandt@kestrel-freight.example');
-  expect(bot.slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
+  expect(new Set(bot.slack.calls.map(({ method }) => method))).toEqual(new Set(['auth.test']));
 });
 
 test.each([null, ' '])('an empty paste (%p) is told what the bot reads', async value => {

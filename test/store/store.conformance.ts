@@ -21,15 +21,20 @@ const KEYS = [
 /** What every store does; `create` gives those of two processes over an empty database, which go by the clock. */
 export function describeStore(
   name: string,
-  create: (clock: Clock) => Promise<readonly [DatabaseStore, DatabaseStore]>,
+  create: (clock: Clock, tookOver: () => void) => Promise<readonly [DatabaseStore, DatabaseStore]>,
 ): void {
   describe(name, () => {
     let clock: ManualClock;
     let store: DatabaseStore;
     let other: DatabaseStore;
+    /** How often a claim was taken over. */
+    let takenOver: number;
     beforeEach(async () => {
       clock = createManualClock();
-      [store, other] = await create(clock);
+      takenOver = 0;
+      [store, other] = await create(clock, () => {
+        takenOver += 1;
+      });
     });
 
     describe('claims', () => {
@@ -39,6 +44,17 @@ export function describeStore(
         expect(await store.claims.claim('a', MINUTE)).toBe('held');
         clock.advance(SECOND);
         expect(await store.claims.claim('a', MINUTE)).toBe('won');
+      });
+
+      test('what was left unfinished is taken over and told of, and what is new or done is not', async () => {
+        await store.claims.claim('a', MINUTE);
+        await store.claims.finish('b');
+        await other.claims.claim('a', MINUTE);
+        clock.advance(2 * HOUR);
+        await other.claims.claim('b', MINUTE);
+        expect(takenOver).toBe(0);
+        await other.claims.claim('a', MINUTE);
+        expect(takenOver).toBe(1);
       });
 
       test('who claims a held key does not lengthen its lease', async () => {

@@ -24,7 +24,7 @@ export interface TeamsBot {
   readonly close: () => Promise<void>;
 }
 
-interface Answered {
+export interface Answered {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says
   readonly body: any;
@@ -32,10 +32,17 @@ interface Answered {
 
 const { bot } = smallCore();
 
-export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<TeamsBot> {
-  const connector = await startFakeConnector();
-  const clock = createManualClock();
-  const store = await aStore(clock);
+/** What one bot can share with another. */
+export interface Shared {
+  readonly connector: FakeConnector;
+  readonly clock: ManualClock;
+  readonly store: Store;
+}
+
+export async function startTeamsBot(config: Partial<TeamsConfig> = {}, shared?: Shared): Promise<TeamsBot> {
+  const connector = shared?.connector ?? (await startFakeConnector());
+  const clock = shared?.clock ?? createManualClock();
+  const store = shared?.store ?? (await aStore(clock));
   const lines: string[] = [];
   const write = (...line: unknown[]) => {
     lines.push(JSON.stringify(line));
@@ -65,19 +72,27 @@ export async function startTeamsBot(config: Partial<TeamsConfig> = {}): Promise<
     watch,
     log: lines,
     url,
-    async send(activity, headers = {}) {
-      const response = await fetch(`${url}/api/messages`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...headers },
-        body: JSON.stringify({ serviceUrl: connector.serviceUrl, ...activity }),
-      });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? '' : JSON.parse(text) };
-    },
+    send: (activity, headers = {}) =>
+      send(`${url}/api/messages`, { serviceUrl: connector.serviceUrl, ...activity }, headers),
     close: async () => {
       await server.close();
       await adapter.stop();
       await connector.close();
     },
   };
+}
+
+/** Sends an activity to an address and gives the HTTP answer. */
+export async function send(
+  url: string,
+  activity: object,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answered> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...headers },
+    body: JSON.stringify(activity),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? '' : JSON.parse(text) };
 }
