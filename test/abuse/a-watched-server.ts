@@ -46,7 +46,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const stored: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'ndr-watched-'));
   const settings = { databaseUrl: null, file: join(folder, 'state.sqlite'), secretKeys: [] };
-  const database = await openStore(settings, clock, () => {});
+  const database = await openStore(settings, clock, { lost() {}, tookOver() {} });
   const store = recorded(database, stored);
   const capacity = createCapacity(metrics.overloaded);
   const measured = (adapter: string) => measuredBot(bot, adapter, metrics, new Set());
