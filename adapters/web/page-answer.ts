@@ -1,4 +1,4 @@
-import { WORTH_NAMING } from '../../src/bot/alternatives';
+import { isWorthALook } from '../../src/bot/alternatives';
 import { type Answer, spoken } from '../../src/bot/answer';
 import { answerAbout } from '../../src/bot/answer-about';
 import type { Bot } from '../../src/bot/bot';
@@ -49,20 +49,18 @@ export async function pageAnswer(
   };
 }
 
-/** As matches come best first, those that are not worth showing come last, and `shown` keeps its place. */
+/** What is shown at first is the best match, if any, so that it keeps its place. */
 function candidates({ topic, ndr, matches, shown }: Answer): readonly Candidate[] {
   if (topic === null) return [];
-  return matches.flatMap(({ article: { id, title }, confidence, quotes }, index) =>
-    confidence < WORTH_NAMING && index !== shown
-      ? []
-      : [
-          {
-            id: inert(id),
-            title: inert(title),
-            confidence,
-            quotes: quotes.map(inert),
-            reply: inertReply(answerAbout(topic, { ndr, matches, shown: index, notes: [] }).reply),
-          },
-        ],
-  );
+  return matches.flatMap((match, index) => {
+    if (!isWorthALook(match) && index !== shown) return [];
+    const { article, confidence, quotes } = match;
+    return {
+      id: inert(article.id),
+      title: inert(article.title),
+      confidence,
+      quotes: quotes.map(inert),
+      reply: inertReply(answerAbout(topic, { ndr, matches, shown: index, notes: [] }).reply),
+    };
+  });
 }

@@ -71,7 +71,9 @@ export function createBot({ corpus, read, classify }: BotParts): Bot {
   function lookUp(spelling: string): Answer | null {
     const article = findArticle(corpus, spelling);
     if (article === null) return null;
-    const matches = [{ article, confidence: 1, evidence: ['you asked for it by name'], quotes: [] }];
+    const matches = [
+      { article, confidence: 1, alone: 1, evidence: ['you asked for it by name'], quotes: [] },
+    ];
     return answerAbout({ about: 'article' }, { ndr: null, matches, shown: 0, notes: [] });
   }
 

@@ -3,7 +3,7 @@ import type { Match } from '../match/match';
 import type { Ndr } from '../ndr/ndr';
 import { REASONS } from '../ndr/reason';
 import { REPORTERS } from '../ndr/reporter';
-import { WORTH_NAMING } from './alternatives';
+import { isWorthALook } from './alternatives';
 import type { Answer } from './answer';
 import { clip } from './clip';
 import { EVENTS_SHOWN, RECIPIENTS_SHOWN, SERVER_WORDS_LENGTH } from './facts';
@@ -23,6 +23,7 @@ export interface Memo {
 interface Candidate {
   readonly id: string;
   readonly confidence: number;
+  readonly alone: number;
   readonly evidence: readonly string[];
 }
 
@@ -60,11 +61,12 @@ export function hasOtherMatches({ matches, shown }: Answer): boolean {
 
 function candidates(matches: readonly Match[], shown: number | null): readonly Candidate[] {
   return matches
-    .filter(({ confidence }, index) => confidence >= WORTH_NAMING || index === shown)
+    .filter((match, index) => isWorthALook(match) || index === shown)
     .slice(0, CANDIDATES)
-    .map(({ article: { id }, confidence, evidence }) => ({
+    .map(({ article: { id }, confidence, alone, evidence }) => ({
       id,
       confidence: Math.round(confidence * 100) / 100,
+      alone: Math.round(alone * 100) / 100,
       evidence,
     }));
 }
@@ -159,7 +161,9 @@ const TOPIC: z.ZodType<Topic> = z.discriminatedUnion('about', [
 const MEMO: z.ZodType<Memo> = z
   .object({
     topic: TOPIC,
-    candidates: z.array(z.object({ id: z.string(), confidence: z.number(), evidence: z.array(z.string()) })),
+    candidates: z.array(
+      z.object({ id: z.string(), confidence: z.number(), alone: z.number(), evidence: z.array(z.string()) }),
+    ),
     shown: z.int().min(0).nullable(),
   })
   .refine(({ candidates, shown }) => shown === null || shown < candidates.length)

@@ -41,9 +41,11 @@ export function hasCause({ source, cause }: Reply): boolean {
   return source !== null && cause !== '';
 }
 
-/** A confidence as people read it: `42 %`. What is not certain is no 100 %. */
+/** A confidence as people read it: `42 %`. What is not certain is no 100 %, and what is possible no 0 %. */
 export function percent(confidence: number): string {
-  return `${confidence < 1 ? Math.min(99, Math.round(confidence * 100)) : 100} %`;
+  const rounded = Math.round(confidence * 100);
+  if (rounded === 0) return 'under 1 %';
+  return `${confidence < 1 ? Math.min(99, rounded) : 100} %`;
 }
 
 function list(heading: string, items: readonly string[]): string {

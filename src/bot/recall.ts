@@ -68,6 +68,6 @@ const UNHELPED_BY_ALL =
   'None of the articles that fit helped. Give me more of the report, and I may find another.';
 
 function positionNote(matches: readonly Match[], position: number): string {
-  const confidence = percent(matches[position]?.confidence ?? 0);
+  const confidence = percent(matches[position]?.alone ?? 0);
   return `Match ${position + 1} of ${matches.length}, which fits with a confidence of ${confidence}.`;
 }

@@ -27,6 +27,7 @@ const MOST_MATCHES = 10;
  * in a few words can be about several things: there it counts how far the first is ahead.
  */
 export function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
+  const alone = new Map(candidates.map(({ article, score }) => [article, confidence(score)]));
   const specific = withCeilings(candidates.filter(({ isGeneral }) => !isGeneral));
   const sure = isReport ? besideOthers(specific) : ahead(specific);
   const left = 1 - claimed(sure);
@@ -39,6 +40,7 @@ export function ranked(candidates: readonly Candidate[], isReport: boolean): rea
     .map(({ article, evidence, quotes, sure, sureFrom }) => ({
       article,
       confidence: sure,
+      alone: alone.get(article) ?? sure,
       ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
       evidence,
       quotes,

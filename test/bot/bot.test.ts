@@ -23,10 +23,26 @@ async function read(input: Uint8Array | string): Promise<Report> {
 /** Sure of a text that names the dovecote, and half sure of one that names a hawk. */
 const classify: Classifier = ({ text }) => [
   ...(text.includes('dovecote')
-    ? [{ article: full, confidence: CONFIDENT, evidence: ['the word dovecote'], quotes: [] }]
+    ? [
+        {
+          article: full,
+          confidence: CONFIDENT,
+          alone: CONFIDENT,
+          evidence: ['the word dovecote'],
+          quotes: [],
+        },
+      ]
     : []),
   ...(text.includes('hawk')
-    ? [{ article: hawk, confidence: CONFIDENT - 0.01, evidence: ['the word hawk'], quotes: [] }]
+    ? [
+        {
+          article: hawk,
+          confidence: CONFIDENT - 0.01,
+          alone: CONFIDENT - 0.01,
+          evidence: ['the word hawk'],
+          quotes: [],
+        },
+      ]
     : []),
 ];
 

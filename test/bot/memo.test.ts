@@ -25,7 +25,7 @@ const ndr = anNdr({
 });
 
 function aMatch(id: string, confidence: number, evidence: readonly string[] = [`the word ${id}`]): Match {
-  return { article: anArticle({ id }), confidence, evidence, quotes: [] };
+  return { article: anArticle({ id }), confidence, alone: confidence, evidence, quotes: [] };
 }
 
 function answerOf(parts: Partial<Answer>): Answer {
@@ -47,8 +47,8 @@ describe('what is written can be read', () => {
       topic,
       shown,
       candidates: [
-        { id: 'Q1', confidence: 0.8, evidence: ['the word Q1'] },
-        { id: 'Q2', confidence: 0.33, evidence: [] },
+        { id: 'Q1', confidence: 0.8, alone: 0.8, evidence: ['the word Q1'] },
+        { id: 'Q2', confidence: 0.33, alone: 0.33, evidence: [] },
       ],
     });
   });
@@ -207,9 +207,12 @@ describe('what nobody wrote is no memo', () => {
     ['a topic that is a text', { ...good, topic: 'report' }],
     ['no topic', { ...good, topic: undefined }],
     ['candidates that are none', { ...good, candidates: { length: 1 } }],
-    ['a candidate without an id', { ...good, candidates: [{ confidence: 1, evidence: [] }] }],
+    ['a candidate without an id', { ...good, candidates: [{ confidence: 1, alone: 1, evidence: [] }] }],
     ['a confidence in words', { ...good, candidates: [{ id: 'Q1', confidence: '1', evidence: [] }] }],
-    ['evidence that is no text', { ...good, candidates: [{ id: 'Q1', confidence: 1, evidence: [{}] }] }],
+    [
+      'evidence that is no text',
+      { ...good, candidates: [{ id: 'Q1', confidence: 1, alone: 1, evidence: [{}] }] },
+    ],
     ['an index below 0', { ...good, shown: -1 }],
     ['an index between two', { ...good, shown: 0.5 }],
     ['an index in words', { ...good, shown: '0' }],

@@ -29,6 +29,7 @@ const bot = botWith(rain, hawk, full);
 const three = [full, hawk, rain].map((article, index) => ({
   article,
   confidence: 0.8 - index / 5,
+  alone: 0.8 - index / 5,
   evidence: [`the word ${article.id}`],
   quotes: [],
 }));

@@ -4,7 +4,13 @@ import { anAnswer } from './an-answer';
 import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
 
-const match = { article: anArticle(), confidence: 0.123456, evidence: ['the word pigeon'], quotes: [] };
+const match = {
+  article: anArticle(),
+  confidence: 0.123456,
+  alone: 0.123456,
+  evidence: ['the word pigeon'],
+  quotes: [],
+};
 
 test('a record has exactly the fields of an answer that other programs rely on', () => {
   const ndr = anNdr({
@@ -40,6 +46,7 @@ test('a record has exactly the fields of an answer that other programs rely on',
         id: 'Q100001',
         title: 'The dovecote is full',
         confidence: 0.123,
+        alone: 0.123,
         evidence: ['the word pigeon'],
       },
     ],

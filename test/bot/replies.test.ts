@@ -9,16 +9,18 @@ import { anArticle } from './an-article';
 import { anNdr, aRecipient } from './an-ndr';
 
 const article = anArticle();
-const match = { article, confidence: 0.8, evidence: ['the words ‘no room’'], quotes: [] };
+const match = { article, confidence: 0.8, alone: 0.8, evidence: ['the words ‘no room’'], quotes: [] };
 const other = {
   article: anArticle({ id: 'Q100002', title: 'Rain' }),
   confidence: 0.4,
+  alone: 0.4,
   evidence: [],
   quotes: [],
 };
 const chance = {
   article: anArticle({ id: 'Q100003', title: 'Snow' }),
   confidence: 0.05,
+  alone: 0.05,
   evidence: [],
   quotes: [],
 };

@@ -9,7 +9,7 @@ function match(
   family: Article['family'] = 'a',
 ) {
   const article = anArticle({ id, family, signals: { ...anArticle().signals, ...signals } });
-  return { article, confidence, evidence: [], quotes: [] };
+  return { article, confidence, alone: confidence, evidence: [], quotes: [] };
 }
 
 test('each of two close articles is told by what it has alone', () => {

@@ -105,7 +105,13 @@ export class Paper extends Writable {
 }
 
 const ndr = anNdr();
-const match = { article: anArticle(), confidence: 0.9, evidence: ['the word pigeon'], quotes: [] };
+const match = {
+  article: anArticle(),
+  confidence: 0.9,
+  alone: 0.9,
+  evidence: ['the word pigeon'],
+  quotes: [],
+};
 const DIAGNOSIS = composeDiagnosis(ndr, [match], []);
 const HELP = anAnswer({ kind: 'help', reply: composeHelp() });
 const ARTICLE = anAnswer({ kind: 'article', matches: [match], reply: DIAGNOSIS });

@@ -51,6 +51,7 @@ function withOthers(answer: Spoken): Spoken {
   const others = missing.map(({ id, title, confidence }) => ({
     article: anArticle({ id, title }),
     confidence,
+    alone: confidence,
     evidence: [],
     quotes: [],
   }));

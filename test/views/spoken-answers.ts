@@ -12,11 +12,11 @@ import { anNdr } from '../bot/an-ndr';
 export function diagnosis(article: Article, { ndr = anNdr(), others = [], notes = [] }: Around = {}): Spoken {
   const evidence = ['status code 5.1.1', 'the words “no such mailbox”'];
   const matches = [
-    { article, confidence: 0.9, evidence, quotes: [] },
+    { article, confidence: 0.9, alone: 0.9, evidence, quotes: [] },
     ...others
       .filter(other => other !== article)
       .slice(0, 4)
-      .map(other => ({ article: other, confidence: 0.5, evidence, quotes: [] })),
+      .map(other => ({ article: other, confidence: 0.5, alone: 0.5, evidence, quotes: [] })),
   ];
   return about({ about: 'report', ndr }, matches, 0, notes);
 }
@@ -29,7 +29,7 @@ interface Around {
 
 /** The answer to who asks for an article by its number. */
 export function askedFor(article: Article): Spoken {
-  return about({ about: 'article' }, [{ article, confidence: 1, evidence: [], quotes: [] }], 0, []);
+  return about({ about: 'article' }, [{ article, confidence: 1, alone: 1, evidence: [], quotes: [] }], 0, []);
 }
 
 /** The answer to a report that no article explains. */

@@ -1,6 +1,5 @@
 import { markQuotes } from '../../adapters/web/page/marks';
 import { pageAnswer } from '../../adapters/web/page-answer';
-import { WORTH_NAMING } from '../../src/bot/alternatives';
 import { CONTROLS, inertReply } from '../../src/bot/inert';
 import { answerRecord } from '../../src/bot/record';
 import type { Request } from '../../src/bot/request';
@@ -96,12 +95,10 @@ describe('of every sample', () => {
     const { candidates, shown, record } = await shownFor(requestOf(message));
     const confidences = candidates.map(({ confidence }) => confidence);
     expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
-    expect(candidates.map(({ id }) => id)).toEqual(
-      record.matches.slice(0, candidates.length).map(({ id }) => id),
-    );
+    const offered = candidates.map(({ id }) => id);
+    expect(record.matches.map(({ id }) => id).filter(id => offered.includes(id))).toEqual(offered);
     if (shown === null) expect(record.kind).not.toBe('diagnosis');
     else expect(candidates[shown]).toBeDefined();
-    expect(confidences.every((confidence, at) => confidence >= WORTH_NAMING || at === shown)).toBe(true);
   });
 
   test.each(NDRS)('$name: what spoke for the article is marked in the text', async ({ message }) => {

@@ -16,7 +16,7 @@ export function Verdict({ answer: { record, candidates, shown }, chosen }: Verdi
   return (
     <p class={isAnswer ? 'verdict' : 'verdict unsure'}>
       <span class="bar" aria-hidden="true">
-        <span style={{ width: percent(candidate.confidence).replace(' ', '') }} />
+        <span style={{ width: `${Math.round(candidate.confidence * 100)}%` }} />
       </span>
       {isAnswer ? 'Confidence' : 'Another article that may fit, confidence'} {percent(candidate.confidence)}
     </p>

@@ -2,7 +2,7 @@ const ORDINALS = 'one|two|three|four|five|six|seven|eight|nine|ten|first|second|
 
 /** `Method 1`, `WORKAROUND #2:`, `Option B -`; the rest of the line is the method itself. */
 const NUMBERED = new RegExp(
-  `^(?<kind>method|option|workaround|solution|resolution|alternative|procedure|approach|choice|possibility|remedy|fix) ?#?(?<which>\\d{1,2}|[a-f]|${ORDINALS})\\b(?:\\s{0,2}[:.)–-]\\s{0,2}|\\s{0,2}$|\\s{0,2}\\n)(?<rest>[sS]{0,4000})$`,
+  `^(?<kind>method|option|workaround|solution|resolution|alternative|procedure|approach|choice|possibility|remedy|fix) ?#?(?<which>\\d{1,2}|[a-f]|${ORDINALS})\\b(?:\\s{0,2}[:.)–-]\\s{0,2}|\\s{0,2}$|\\s{0,2}\\n)(?<rest>[\\s\\S]{0,4000})$`,
   'i',
 );
 

@@ -11,6 +11,7 @@ import { machine } from '../machine';
 import { table } from '../table';
 import type { Compared } from './compare-child';
 import { LEAST_ASKED, LONGEST_KIND_MS, type Measured, ROUNDS } from './measure';
+import { type ImportCost, measureImport } from './measure-import';
 import { pagesOfSize, writePages } from './page-sample';
 import { PEERS } from './peers';
 import { KINDS, readQueries } from './queries';
@@ -40,8 +41,8 @@ export async function compareSearch(
   const queries = await readQueries(queriesFile, new Set(pages.map(({ article }) => article.id)));
   const expected = new Set(queries.flatMap(query => query.expected));
   const folder = mkdtempSync(join(tmpdir(), 'ndr-bench-'));
-  const parts: string[] = [];
   try {
+    const parts = [importSection(await measureImport(archive, folder))];
     for (const size of sizes.length === 0 ? SIZES : sizes) {
       const file = join(folder, `${size}.jsonl`);
       const chosen = pagesOfSize(pages, expected, size);
@@ -83,6 +84,14 @@ function goesFirst(): boolean {
   } catch {
     return false;
   }
+}
+
+function importSection({ articles, seconds, cpuSeconds, bytes, openMs }: ImportCost): string {
+  return [
+    '## Import',
+    `\`ndr corpus import\` made an index file of ${(bytes / 1e6).toFixed(1)} MB out of the files of ${articles} pages in ${seconds.toFixed(1)} s, with
+${cpuSeconds.toFixed(1)} s of CPU time. It is opened in ${openMs.toFixed()} ms.`,
+  ].join('\n\n');
 }
 
 const HEAD = [
