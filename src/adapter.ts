@@ -24,6 +24,8 @@ export interface AdapterWatch {
   readonly handled: (seconds: number) => void;
   /** A call to the platform failed; `retried`: it is made again. */
   readonly callFailed: (why: CallFailure, retried: boolean) => void;
+  /** An event is handled that a process had left unfinished, which most likely has crashed. */
+  readonly tookOver: () => void;
   /** A person or channel asked for more than its share. */
   readonly limited: (whose: 'person' | 'channel') => void;
 }

@@ -10,8 +10,6 @@ export interface Metrics {
   readonly watch: (adapter: string) => AdapterWatch;
   /** `route` is the pattern, `/article/:id`, not what was asked for. */
   readonly served: (route: string, status: number, seconds: number) => void;
-  /** An event was taken over that another attempt had left behind unfinished. */
-  readonly tookOver: () => void;
   /** A request found no room. */
   readonly overloaded: () => void;
   /** What readiness says of a part of the bot. */
@@ -76,6 +74,12 @@ export function createMetrics(): Metrics {
     labelNames: ['adapter'],
     registers,
   });
+  const takenOver = new Counter({
+    name: 'ndr_claims_taken_over_total',
+    help: 'Events that were handled after a process had left them unfinished',
+    labelNames: ['adapter'],
+    registers,
+  });
   const limited = new Counter({
     name: 'ndr_rate_limited_total',
     help: 'What was not answered, since a person or a channel asked for more than its share',
@@ -93,11 +97,6 @@ export function createMetrics(): Metrics {
     name: 'ndr_http_responses_total',
     help: 'Responses by their status',
     labelNames: ['route', 'status'],
-    registers,
-  });
-  const takenOver = new Counter({
-    name: 'ndr_claims_taken_over_total',
-    help: 'Events that a process left behind unfinished, and another attempt took over',
     registers,
   });
   const overload = new Counter({
@@ -122,13 +121,13 @@ export function createMetrics(): Metrics {
         failures.inc({ adapter, why });
         if (retried) retries.inc({ adapter });
       },
+      tookOver: () => takenOver.inc({ adapter }),
       limited: whose => limited.inc({ adapter, whose }),
     }),
     served(route, status, seconds) {
       requests.observe({ route }, seconds);
       responses.inc({ route, status });
     },
-    tookOver: () => takenOver.inc(),
     overloaded: () => overload.inc(),
     ready: (part, isReady) => readiness.set({ part }, isReady ? 1 : 0),
     text: () => registry.metrics(),

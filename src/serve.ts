@@ -57,10 +57,9 @@ export async function serve(parts: ServeParts): Promise<void> {
   const capacity = createCapacity(metrics.overloaded);
   let isEnding = false;
   const state = { ...config.state, file: config.state.file ?? defaultFile(process.env) };
-  const store = await openStore(state, systemClock, {
-    lost: error => log.warn(failure(error), 'a connection to the database was lost'),
-    tookOver: metrics.tookOver,
-  });
+  const store = await openStore(state, systemClock, error =>
+    log.warn(failure(error), 'a connection to the database was lost'),
+  );
   const adapters = await createAdapters(parts, { store, log, metrics, capacity });
   const neededForWork: readonly Part[] = [
     {

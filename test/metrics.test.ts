@@ -36,22 +36,22 @@ test('what befalls an adapter is counted', async () => {
   const watch = metrics.watch('slack');
   watch.received('message');
   watch.receivedAgain();
+  watch.tookOver();
   watch.handled(0.2);
   watch.callFailed('limited', true);
   watch.callFailed('limited', false);
   metrics.shown('mailboxfull', 'from 0.95');
-  metrics.tookOver();
   metrics.overloaded();
   metrics.ready('slack', false);
   const text = await metrics.text();
   for (const line of [
     'ndr_events_total{adapter="slack",kind="message"} 1',
     'ndr_events_repeated_total{adapter="slack"} 1',
+    'ndr_claims_taken_over_total{adapter="slack"} 1',
     'ndr_event_duration_seconds_bucket{le="0.25",adapter="slack"} 1',
     'ndr_api_failures_total{adapter="slack",why="limited"} 2',
     'ndr_api_retries_total{adapter="slack"} 1',
     'ndr_articles_shown_total{article="mailboxfull",confidence="from 0.95"} 1',
-    'ndr_claims_taken_over_total 1',
     'ndr_overload_refused_total 1',
     'ndr_ready{part="slack"} 0',
   ]) {

@@ -17,6 +17,7 @@ export function recordedWatch(): RecordedWatch {
     told,
     received: keep('received'),
     receivedAgain: keep('receivedAgain'),
+    tookOver: keep('tookOver'),
     handled: () => keep('handled')(),
     callFailed: keep('callFailed'),
     limited: keep('limited'),

@@ -60,7 +60,7 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
   /** Events have ids of their own and do come again; a click or a command never does. */
   async function isReplay(body: Readonly<Record<string, unknown>>, signature: string): Promise<boolean> {
     if (body.type === 'event_callback') return false;
-    return (await claims.claim(`slack-request:${signature}`, REPLAY_WINDOW)) !== 'won';
+    return (await claims.claim(`slack-request:${signature}`, REPLAY_WINDOW)) === 'held';
   }
 }
 

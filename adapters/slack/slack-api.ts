@@ -200,7 +200,7 @@ function markOf(message: unknown): string | null {
  * at once, after a minute and after five more: what is tried anew with the last of these is tried for more than ten.
  */
 const WAITS = [1_000, 4_000, 15_000, 60_000, 120_000, 130_000];
-/** No call is waited for any longer (milliseconds): who tries the whole event again begins with a call of its own. */
+/** No call is waited for any longer (milliseconds): the answer would come when nobody expects it any more. */
 const LONGEST_PATIENCE = 8 * 60 * 1000;
 /** The same where it answers that it failed: who asked is told soon. */
 const REFUSED_WAITS = [1_000];

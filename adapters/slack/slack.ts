@@ -88,7 +88,7 @@ export function createSlack(parts: SlackParts): Adapter {
     bot,
     articles,
     store,
-    once: createOnce(store.claims, clock),
+    once: createOnce(store.claims, clock, watch.tookOver),
     inOrder: createInOrder(),
     fairUse: createFairUse(clock, watch.limited),
     clock,

@@ -52,7 +52,7 @@ export function createTeams({ config, bot, store, clock, log, watch }: TeamsPart
   const desk: Desk = {
     bot,
     store,
-    once: createOnce(store.claims, clock),
+    once: createOnce(store.claims, clock, watch.tookOver),
     inOrder: createInOrder(),
     fairUse: createFairUse(clock, watch.limited),
     clock,

@@ -31,7 +31,8 @@ export function recall(corpus: Corpus, { memo, turn, place }: Recollection): Spo
   const next = shown === null ? 0 : shown + 1;
   if (turn === 'unhelped' && next >= matches.length) return unhelped(topic, { ...known, shown });
   const position = next % matches.length;
-  const notes = matches.length === 1 ? [] : [positionNote(matches, position)];
+  const isKnown = matches.length === 1 && shown !== null;
+  const notes = isKnown ? [] : [positionNote(matches, position)];
   return answerAbout(topic, { ...known, shown: position, notes });
 }
 
@@ -69,5 +70,7 @@ const UNHELPED_BY_ALL =
 
 function positionNote(matches: readonly Match[], position: number): string {
   const confidence = percent(matches[position]?.alone ?? 0);
-  return `Match ${position + 1} of ${matches.length}, which fits with a confidence of ${confidence}.`;
+  const which =
+    matches.length === 1 ? 'The one article that comes near' : `Match ${position + 1} of ${matches.length}`;
+  return `${which}, which fits with a confidence of ${confidence}.`;
 }

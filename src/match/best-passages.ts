@@ -46,7 +46,8 @@ export function bestPassages(
 ): readonly Found[] {
   const best = new Float64Array(articles);
   const bestPassage = new Array<Passage | null>(articles).fill(null);
-  const bestFit = new Array<TermFit | null>(articles).fill(null);
+  const density = new Float64Array(articles);
+  const mass = new Float64Array(articles);
   const shared = new Float64Array(articles);
   const telling = new Float64Array(articles);
   const products = new Int8Array(articles);
@@ -91,15 +92,23 @@ export function bestPassages(
       if (strength <= (best[article] as number)) continue;
       best[article] = strength;
       bestPassage[article] = passage;
-      bestFit[article] = { density: overlap.shared / all, mass: overlap.telling };
+      density[article] = overlap.shared / all;
+      mass[article] = overlap.telling;
     }
     touched.length = 0;
   }
   return bestPassage
     .flatMap((passage, article) =>
-      passage
-        ? [{ article, strength: best[article] as number, fit: bestFit[article] as TermFit, passage }]
-        : [],
+      passage === null
+        ? []
+        : [
+            {
+              article,
+              strength: best[article] as number,
+              fit: { density: density[article] as number, mass: mass[article] as number },
+              passage,
+            },
+          ],
     )
     .sort((a, b) => b.strength - a.strength);
 }

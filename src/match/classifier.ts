@@ -75,12 +75,13 @@ function together(
   bundled: ReadonlyMap<string, Article>,
 ): readonly Candidate[] {
   const all = new Map(candidates.map(candidate => [candidate.article.id, candidate]));
-  for (const candidate of imported) {
+  for (const { evidence, quotes, ...candidate } of imported) {
     const { id } = candidate.article;
     const twin = all.get(id);
     if (twin && twin.score >= candidate.score) continue;
     all.set(id, {
       ...candidate,
+      evidence: () => ({ evidence, quotes }),
       article: bundled.get(id) ?? candidate.article,
       isGeneral: false,
       system: 'any',
@@ -122,7 +123,7 @@ function judge(
   };
   return {
     article,
-    ...evidenceOf(findings),
+    evidence: () => evidenceOf(findings),
     score: score(support, circumstances, WEIGHTS),
     isGeneral: circumstances.isGeneral,
     system: circumstances.system,
@@ -177,18 +178,23 @@ function supportOf(findings: readonly Finding[]): Support {
     reason: 0,
     terms: 0,
   };
-  const covered = new Map<number, number>();
+  const covers = findings.flatMap(finding => finding.covers ?? []);
   let ownCode = 0;
   let fit = NO_FIT;
   for (const finding of findings) {
     support[finding.signal] = combined(support[finding.signal], finding.strength);
-    for (const [word, mass] of finding.covers ?? [])
-      covered.set(word, Math.max(mass, covered.get(word) ?? 0));
     fit = finding.fit ?? fit;
     if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
   }
-  const extent = [...covered.values()].reduce((sum, mass) => sum + mass, 0);
-  return { ...support, extent, ownCode, fit };
+  return { ...support, extent: extentOf(covers), ownCode, fit };
+}
+
+function extentOf(covers: readonly ReadonlyMap<number, number>[]): number {
+  const covered = new Map<number, number>();
+  for (const words of covers) {
+    for (const [word, mass] of words) covered.set(word, Math.max(mass, covered.get(word) ?? 0));
+  }
+  return [...covered.values()].reduce((sum, mass) => sum + mass, 0);
 }
 
 const NO_FIT: TermFit = { density: 0, mass: 0 };

@@ -1,13 +1,13 @@
 import type { Article } from '../corpus/article';
 import type { Match } from './match';
-import { confidence, lead, type SystemFit, shareAmong } from './score';
+import { confidence, lead, rivals, type SystemFit, worth } from './score';
 import { CONFIDENT, WEIGHTS } from './weights';
 
 /** An article that may answer. */
 export interface Candidate {
   readonly article: Article;
-  readonly evidence: readonly string[];
-  readonly quotes: readonly string[];
+  /** Gathered for those alone that are shown. */
+  readonly evidence: () => Pick<Match, 'evidence' | 'quotes'>;
   /** Log-odds that it answers, whatever the others say. */
   readonly score: number;
   /** An article of the bundled family that explains reasons in general. */
@@ -27,65 +27,74 @@ const MOST_MATCHES = 10;
  * in a few words can be about several things: there it counts how far the first is ahead.
  */
 export function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const alone = new Map(candidates.map(({ article, score }) => [article, confidence(score)]));
   const specific = withCeilings(candidates.filter(({ isGeneral }) => !isGeneral));
   const sure = isReport ? besideOthers(specific) : ahead(specific);
   const left = 1 - claimed(sure);
   const general = candidates
     .filter(({ isGeneral }) => isGeneral)
-    .map(candidate => ({ ...candidate, sure: confidence(candidate.score) * left }));
+    .map(candidate => ({ candidate, sure: confidence(candidate.score) * left }));
   return [...sure, ...general]
-    .sort((a, b) => b.sure - a.sure || (a.article.id < b.article.id ? -1 : 1))
+    .sort((a, b) => b.sure - a.sure || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES)
-    .map(({ article, evidence, quotes, sure, sureFrom }) => ({
+    .map(({ candidate: { article, score, evidence, sureFrom }, sure }) => ({
       article,
       confidence: sure,
-      alone: alone.get(article) ?? sure,
+      alone: Math.max(sure, confidence(score)),
       ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
-      evidence,
-      quotes,
+      ...evidence(),
     }));
 }
 
-interface Sure extends Candidate {
+/** A candidate with its score beside others. */
+interface Standing {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+interface Sure {
+  readonly candidate: Candidate;
   /** 0 to 1. */
   readonly sure: number;
 }
 
-function besideOthers(candidates: readonly Candidate[]): readonly Sure[] {
-  const bundled = candidates.filter(({ isImported }) => !isImported);
-  return candidates.map(candidate => {
-    // How sure imported articles are was learnt beside one another.
-    const rivals = candidate.isImported ? bundled : candidates;
-    const others = rivals.flatMap(rival => (rival === candidate ? [] : [rival.score - candidate.score]));
-    return { ...candidate, sure: confidence(candidate.score) * shareAmong(others, WEIGHTS) };
+/** How sure imported articles are was learnt beside one another: their rivals are the bundled ones. */
+function besideOthers(standing: readonly Standing[]): readonly Sure[] {
+  const scoresOf = (some: readonly Standing[]) => some.map(({ score }) => score);
+  const all = rivals(scoresOf(standing), WEIGHTS);
+  const bundled = rivals(scoresOf(standing.filter(({ candidate }) => !candidate.isImported)), WEIGHTS);
+  return standing.map(({ candidate, score }) => {
+    const number = candidate.isImported ? 1 + worth(bundled, score, WEIGHTS) : worth(all, score, WEIGHTS);
+    return { candidate, sure: confidence(score) / number };
   });
 }
 
-function ahead(candidates: readonly Candidate[]): readonly Sure[] {
-  const [first, second] = [...candidates].sort((a, b) => b.score - a.score);
+function ahead(standing: readonly Standing[]): readonly Sure[] {
+  const [first, second] = [...standing].sort((a, b) => b.score - a.score);
   if (first === undefined) return [];
-  const led = first.leads * lead(second ? first.score - second.score : Infinity, WEIGHTS);
-  return candidates.map(candidate => ({
-    ...candidate,
-    sure: confidence(candidate.score + (candidate === first ? led : 0)),
+  const led = first.candidate.leads * lead(second ? first.score - second.score : Infinity, WEIGHTS);
+  return standing.map(one => ({
+    candidate: one.candidate,
+    sure: confidence(one.score + (one === first ? led : 0)),
   }));
 }
 
 /** The probability that one of the articles is right. */
-function claimed(sure: readonly Sure[]): number {
-  const bundled = sure.reduce((sum, { isImported, sure }) => (isImported ? sum : sum + sure), 0);
-  const imported = sure.reduce((best, { isImported, sure }) => (isImported ? Math.max(best, sure) : best), 0);
+function claimed(all: readonly Sure[]): number {
+  let [bundled, imported] = [0, 0];
+  for (const { candidate, sure } of all) {
+    if (candidate.isImported) imported = Math.max(imported, sure);
+    else bundled += sure;
+  }
   return Math.min(1, bundled + imported);
 }
 
-function withCeilings(specific: readonly Candidate[]): readonly Candidate[] {
+function withCeilings(specific: readonly Candidate[]): readonly Standing[] {
   const bestOf = (some: readonly Candidate[]) =>
     some.reduce((best, { score }) => Math.max(best, score), -Infinity);
   const bestOfWriter = bestOf(specific.filter(({ system }) => system === 'same'));
   const bestImported = bestOf(specific.filter(({ isImported }) => isImported));
   return specific.map(candidate => ({
-    ...candidate,
+    candidate,
     score: Math.min(
       candidate.score,
       siblingCeiling(candidate, bestOfWriter),

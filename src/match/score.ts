@@ -108,9 +108,22 @@ function ownCase({ phrase, event, statusCode, reporter, ownCode }: Support, w: W
   return Math.min(1, Math.max(phrase / w.ownPhrase, event / w.eventWithoutSource, code / w.ownCode));
 }
 
-/** The share that is left to an article, 0 to 1, beside others whose scores are so far above its own, or below where negative. */
-export function shareAmong(others: readonly number[], w: Weights): number {
-  return 1 / (1 + others.reduce((sum, ahead) => sum + Math.exp(ahead / w.rivalScale), 0));
+/** Articles of which at most one is right. */
+export interface Rivals {
+  /** The highest score. */
+  readonly best: number;
+  /** How many articles with that score they are worth together. */
+  readonly number: number;
+}
+
+export function rivals(scores: readonly number[], w: Weights): Rivals {
+  const best = scores.reduce((most, score) => Math.max(most, score), -Infinity);
+  return { best, number: scores.reduce((sum, score) => sum + Math.exp((score - best) / w.rivalScale), 0) };
+}
+
+/** How many articles with this score the rivals are worth: 1 over it is the share of an article that is among them. */
+export function worth({ best, number }: Rivals, score: number, w: Weights): number {
+  return number === 0 ? 0 : number * Math.exp((best - score) / w.rivalScale);
 }
 
 /** What is added to the best of a question's articles because it is `gap` ahead of the others. */

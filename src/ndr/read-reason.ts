@@ -60,8 +60,14 @@ function reasonToldBy(clues: ReasonClues): Reason {
     LONG_TELLING.longestIn(subjectOfSystem(subject)) ??
     (isAnswered ? null : (VAGUE.longestIn(words) ?? LONG_VAGUE.longestIn(explanation))) ??
     reasonOfSubject(statusCode) ??
-    (isAnswered ? 'onhold' : (reasonOfReplyCode(replyCode) ?? (statusCode === null ? 'undefined' : 'onhold')))
+    (isAnswered ? 'onhold' : reasonOfCodesAlone(statusCode, replyCode))
   );
+}
+
+/** A status code that says more than its class is no invitation to guess: with 5.0.350 even 550 means any refusal. */
+function reasonOfCodesAlone(statusCode: string | null, replyCode: string | null): Reason {
+  const isSpecific = statusCode !== null && !statusCode.endsWith('.0.0');
+  return (isSpecific ? null : reasonOfReplyCode(replyCode)) ?? (statusCode === null ? 'undefined' : 'onhold');
 }
 
 /** Sendmail and Domino tell the reason in the subject; others put the subject of the returned message there. */

@@ -25,7 +25,7 @@ export function refusalAmong(answers: readonly SmtpAnswer[], text: string): Smtp
 }
 
 /** What stands before a server's own words. */
-const QUOTES_THE_SERVER = /(?:<<<|\(reason:|said:|smtp;|response was:)\s{0,4}$/i;
+const QUOTES_THE_SERVER = /(?:<<<|\(reason:|said:|smtp;|response was:|\berror:)\s{0,4}$/i;
 const QUOTE_LENGTH = 24;
 
 /** Of two that are alike, Sendmail's own `(reason: …)` is cut short and the dialogue has it all. */

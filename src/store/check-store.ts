@@ -4,7 +4,7 @@ import { openStore, type StoreConfig } from './open-store';
 
 /** Opens the store, brings its tables up to date, writes and reads; throws a StoreError or whatever the database throws. */
 export async function checkStore(config: StoreConfig, clock: Clock): Promise<void> {
-  const store = await openStore(config, clock, { lost() {}, tookOver() {} });
+  const store = await openStore(config, clock, () => {});
   try {
     await store.check();
     const key = `doctor:${randomUUID()}`;

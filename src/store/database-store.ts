@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Clock } from '../clock';
 import { fingerprint } from './nameless-key';
 import type { Seal } from './seal';
-import type { Store } from './store';
+import type { Claim, Store } from './store';
 import type { Tables } from './tables';
 
-export interface DatabaseStoreParts {
+interface DatabaseStoreParts {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
   readonly seal: Seal;
-  /** Told of each claim that another attempt had left behind unfinished, and that is won now. */
-  readonly tookOver: () => void;
 }
 
 /** A store over tables, and what keeps them small. */
@@ -31,7 +29,7 @@ const PRUNED_AT_ONCE = 2_000;
 const CLAIMS_BETWEEN_PRUNING = 1_000;
 
 /** The store, in SQLite and PostgreSQL alike. */
-export function createDatabaseStore({ db, clock, seal, tookOver }: DatabaseStoreParts): DatabaseStore {
+export function createDatabaseStore({ db, clock, seal }: DatabaseStoreParts): DatabaseStore {
   const owner = randomUUID();
   let claimed = 0;
 
@@ -62,7 +60,7 @@ export function createDatabaseStore({ db, clock, seal, tookOver }: DatabaseStore
     return [claims, replies].some(({ numDeletedRows }) => numDeletedRows >= PRUNED_AT_ONCE);
   }
 
-  async function claim(key: string, lease: number): Promise<'won' | 'held' | 'done'> {
+  async function claim(key: string, lease: number): Promise<Claim> {
     const now = clock.now();
     const claim = { owner, state: 'held', until: now + lease } as const;
     for (;;) {
@@ -74,23 +72,19 @@ export function createDatabaseStore({ db, clock, seal, tookOver }: DatabaseStore
       if (isNew) return 'won';
       const known = await db
         .selectFrom('claims')
-        .select(['owner', 'state', 'until'])
+        .select(['state', sql<number>`until <= ${now}`.as('isOver')])
         .where('key', '=', key)
         .executeTakeFirst();
-      // Between the two it may have been released, and below another may have been faster.
-      if (known === undefined) continue;
-      if (known.until > now) return known.state;
-      const { numUpdatedRows } = await db
+      if (known && !known.isOver) return known.state;
+      if (!known) continue;
+      const { numUpdatedRows: isOurs } = await db
         .updateTable('claims')
         .set(claim)
         .where('key', '=', key)
-        .where('owner', '=', known.owner)
-        .where('state', '=', known.state)
-        .where('until', '=', known.until)
+        .where('until', '<=', now)
         .executeTakeFirstOrThrow();
-      if (numUpdatedRows === 0n) continue;
-      if (known.state === 'held') tookOver();
-      return 'won';
+      if (isOurs) return known.state === 'held' ? 'taken over' : 'won';
+      // Between two of these it was released, or somebody else was quicker.
     }
   }
 

@@ -22,10 +22,10 @@ export const LEASE = 15_000;
 export const RENEWAL = 5_000;
 
 /**
- * Whoever asks again while the work is under way in this process waits for it; when it was done before, nothing happens.
+ * `tookOver` is told of each key that a process left unfinished. Whoever asks again while the work is under way in this process waits for it; when it was done before, nothing happens.
  * Throws HeldElsewhere where another process is at it. When the work throws, the key is free again and all who wait see the error.
  */
-export function createOnce(claims: Claims, clock: Clock): Once {
+export function createOnce(claims: Claims, clock: Clock, tookOver: () => void): Once {
   const underWay = new Map<string, Promise<void>>();
   /** When the leases of the keys that are held run out. */
   const leases = new Map<string, number>();
@@ -54,6 +54,7 @@ export function createOnce(claims: Claims, clock: Clock): Once {
     const claim = await claims.claim(key, LEASE);
     if (claim === 'done') return;
     if (claim === 'held') throw new HeldElsewhere(`${key} is being handled by another process`);
+    if (claim === 'taken over') tookOver();
     leases.set(key, until);
     void keepRenewing();
     try {

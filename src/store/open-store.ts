@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock';
-import { createDatabaseStore, type DatabaseStore, type DatabaseStoreParts } from './database-store';
+import { createDatabaseStore, type DatabaseStore } from './database-store';
 import { createSeal, type Seal, SealError } from './seal';
 import { openSqlite } from './sqlite';
 import type { Tables } from './tables';
@@ -20,16 +20,14 @@ export interface OpenStore extends DatabaseStore {
   readonly close: () => Promise<void>;
 }
 
-interface StoreWatch extends Pick<DatabaseStoreParts, 'tookOver'> {
-  /** A connection to the database was lost, and another is made when it is needed. */
-  readonly lost: (error: Error) => void;
-}
-
-/** Opens the database and brings it up to date; throws a StoreError where it can't be used. */
+/**
+ * Opens the database and brings it up to date; throws a StoreError where it can't be used. `lost` is told of each connection
+ * that was lost; another is made when it is needed.
+ */
 export async function openStore(
   { databaseUrl, file, secretKeys }: StoreConfig,
   clock: Clock,
-  { lost, tookOver }: StoreWatch,
+  lost: (error: Error) => void,
 ): Promise<OpenStore> {
   const db =
     databaseUrl === null
@@ -37,7 +35,7 @@ export async function openStore(
       : await (await import('./postgres')).openPostgres(databaseUrl, lost);
   const seal = createSeal(secretKeys);
   await sealAnew(db, seal);
-  const store = createDatabaseStore({ db, clock, seal, tookOver });
+  const store = createDatabaseStore({ db, clock, seal });
   return { ...store, close: () => db.destroy() };
 }
 

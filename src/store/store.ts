@@ -16,10 +16,11 @@ export interface Store {
  */
 export interface Claims {
   /**
-   * `won`: the key is the caller's for `lease` milliseconds, to be ended by `finish` or `release`. `held`: another has it
-   * and its lease has not run out. `done`: it was finished before.
+   * `won`: the key is the caller's for `lease` milliseconds, to be ended by `finish` or `release`. `taken over`: the same,
+   * and who had it before let the lease run out. `held`: another has it and its lease has not run out. `done`: it was
+   * finished before.
    */
-  readonly claim: (key: string, lease: number) => Promise<'won' | 'held' | 'done'>;
+  readonly claim: (key: string, lease: number) => Promise<Claim>;
   /** Lengthens a lease to `lease` milliseconds from now, and gives whether the key is still the caller's. */
   readonly renew: (key: string, lease: number) => Promise<boolean>;
   /** Marks a key as done, claimed or not. It is forgotten after the hours in which a platform may send it again. */
@@ -27,6 +28,8 @@ export interface Claims {
   /** Gives a claimed key up, for the next one to try. */
   readonly release: (key: string) => Promise<void>;
 }
+
+export type Claim = 'won' | 'taken over' | 'held' | 'done';
 
 /** Which reply of the bot answers which message, by ids alone. */
 interface Replies {

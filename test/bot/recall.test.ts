@@ -112,6 +112,11 @@ describe('the next match', () => {
     expect(reply).toMatchObject({ title: full.title, notes: [] });
   });
 
+  test('of one match of which the bot was not sure tells how well it fits', () => {
+    const { reply } = recall(answerOf({ kind: 'unsure', matches: three.slice(0, 1), shown: null }), 'next');
+    expect(reply?.notes).toEqual(['The one article that comes near, which fits with a confidence of 80 %.']);
+  });
+
   test('of a question is an answer without facts', () => {
     const topic = { about: 'question', statusCodes: ['5.2.2'], replyCodes: [] } as const;
     const { kind, reply } = recall(answerOf({ kind: 'unsure', topic, shown: null }), 'next');

@@ -1,12 +1,12 @@
 import { startPostgres } from '../store/postgres-server';
-import { type Round, runRounds } from './rounds';
+import { type Fate, runRounds } from './rounds';
 import { type BuiltStage, onPostgres, onSqlite } from './stages';
 import { STEPS } from './steps';
 
-const ROUNDS = 200;
+const KILLS = 200;
 
-/** Kills the bot while it answers, so many times on each database, and prints a table of what became of the events. */
-async function main(count: number): Promise<void> {
+/** Kills the bot so many times while it answers, in each setting, and prints tables of what became of the events. */
+async function main(kills: number): Promise<void> {
   const server = await startPostgres();
   const stages: readonly (readonly [string, () => Promise<BuiltStage>])[] = [
     ['one process, SQLite', onSqlite],
@@ -16,48 +16,40 @@ async function main(count: number): Promise<void> {
   try {
     for (const [name, build] of stages) {
       const stage = await build();
-      const rounds = await runRounds(stage, count, done =>
-        process.stderr.write(`${name}: ${done} of ${count}\n`),
-      );
+      const fates = await runRounds(stage, kills, done => {
+        const wrong = done.filter(({ replies }) => replies !== 1).length;
+        const killed = done.length / STEPS.length;
+        process.stderr.write(`${name}: ${killed} of ${kills} kills, ${wrong} events not answered once\n`);
+      });
       await stage.close();
-      process.stdout.write(`\n${name}\n\n${table(rounds)}\n`);
-      if (rounds.some(({ replies }) => replies !== 1)) process.exitCode = 1;
+      process.stdout.write(`\n${name}, ${kills} times killed\n\n${table(fates)}\n`);
+      if (fates.some(({ replies }) => replies !== 1)) process.exitCode = 1;
     }
   } finally {
     await server.stop();
   }
 }
 
-const COLUMNS = [
-  'killed',
-  'times',
-  'nothing',
-  'a claim',
-  'an intention',
-  'a reply',
-  'all done',
-  'answered once',
-  'not',
-  'twice',
-];
+const LEFT = ['nothing', 'a claim', 'an intention', 'a reply', 'all done'];
+const HEAD = ['killed when an event was', 'events', ...LEFT, 'answered once', 'not', 'twice'];
 
-function table(rounds: readonly Round[]): string {
-  const rows = [...STEPS.map(({ name }) => name), null].map(name => {
-    const these = rounds.filter(({ step }) => name === null || step === name);
-    const left = (what: string) => these.filter(round => round.left === what).length;
+function table(fates: readonly Fate[]): string {
+  const rows = [...STEPS.map(({ name }) => name), 'in all'].map(name => {
+    const these = fates.filter(({ step }) => step === name || name === 'in all');
+    const left = (what: string) => these.filter(fate => fate.left === what).length;
     const answered = (fits: (replies: number) => boolean) =>
       these.filter(({ replies }) => fits(replies)).length;
     return [
-      name ?? 'in all',
+      name,
       these.length,
-      ...COLUMNS.slice(2, 7).map(left),
+      ...LEFT.map(left),
       answered(replies => replies === 1),
       answered(replies => replies === 0),
       answered(replies => replies > 1),
     ];
   });
-  return [COLUMNS, COLUMNS.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
+  return [HEAD, HEAD.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 }
 
-const [count = ROUNDS] = process.argv.slice(2).map(Number);
-void main(count);
+const [kills = KILLS] = process.argv.slice(2).map(Number);
+void main(kills);

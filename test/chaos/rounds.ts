@@ -3,16 +3,16 @@ import type { Kysely } from 'kysely';
 import { fingerprint } from '../../src/store/nameless-key';
 import { LEASE } from '../../src/store/once';
 import type { Tables } from '../../src/store/tables';
-import { eventCallback, message } from '../slack/payloads';
+import { eventCallback, ids, message } from '../slack/payloads';
 import type { BotProcess } from './bot-process';
 import { STEPS, type Step } from './steps';
-import type { Moment, StubSlack } from './stub-slack';
+import type { Listener, StubSlack } from './stub-slack';
 
 /** What the database said of an event when its process had died. */
 type Left = 'nothing' | 'a claim' | 'an intention' | 'a reply' | 'all done';
 
-/** An event whose process was killed. */
-export interface Round {
+/** What became of an event whose process was killed. */
+export interface Fate {
   readonly step: string;
   readonly left: Left;
   /** What Slack was told in the end; null where it never got through. */
@@ -28,25 +28,32 @@ export interface Stage {
 
 /** Slack comes again at once, after a minute and after five; here the minutes are shorter, and longer than a lease. */
 const RETRIES = [0, LEASE + 2_000, LEASE + 2_000];
-/** Events that are killed one after the other before Slack comes again for them: no process is killed while it does. */
-const AT_A_TIME = 25;
+/** Processes that are killed one after the other before Slack comes again: none is killed while it does, but by a trap. */
+const KILLS_AT_A_TIME = 10;
+/** Milliseconds, at random up to this, from when Slack goes on until the process is killed. */
+const WITHIN = 25;
 
-/** Kills a process in each of so many events, and gives what became of them; `told` hears how far it is. */
+/**
+ * Kills a process so many times, each time with an event at every step, and gives what became of the events. `told` hears
+ * how far it is.
+ */
 export async function runRounds(
   stage: Stage,
-  count: number,
-  told: (done: number) => void,
-): Promise<readonly Round[]> {
-  const rounds: Round[] = [];
-  while (rounds.length < count) {
+  kills: number,
+  told: (fates: readonly Fate[]) => void,
+): Promise<readonly Fate[]> {
+  const fates: Fate[] = [];
+  for (let done = 0; done < kills; done += KILLS_AT_A_TIME) {
+    const trap = setTrap(stage.bots);
     const killed: Killed[] = [];
-    for (let i = rounds.length; i < Math.min(count, rounds.length + AT_A_TIME); i += 1) {
-      killed.push(await killOne(stage, i));
+    for (let kill = done; kill < Math.min(kills, done + KILLS_AT_A_TIME); kill += 1) {
+      const bot = stage.bots[kill % stage.bots.length] as BotProcess;
+      killed.push(...(await killOne(bot, stage, trap)));
     }
-    rounds.push(...(await Promise.all(killed.map(event => comeAgain(stage, event)))));
-    told(rounds.length);
+    fates.push(...(await Promise.all(killed.map(event => comeAgain(stage, event)))));
+    told(fates);
   }
-  return rounds;
+  return fates;
 }
 
 interface Killed {
@@ -57,43 +64,59 @@ interface Killed {
   readonly status: number | null;
 }
 
-async function killOne({ slack, bots, db }: Stage, round: number): Promise<Killed> {
-  const step = STEPS[round % STEPS.length] as Step;
-  const bot = bots[Math.floor(round / STEPS.length) % bots.length] as BotProcess;
-  const { channel, body, ts } = anEvent(slack);
+async function killOne(bot: BotProcess, { slack, db }: Stage, trap: Listener): Promise<readonly Killed[]> {
   await bot.ready();
-  const died = new Promise<void>(resolve => {
-    const killIn = (milliseconds: number) => {
-      const kill = () => {
-        bot.kill();
-        resolve();
-      };
-      if (milliseconds === 0) kill();
-      else setTimeout(kill, Math.random() * milliseconds);
-    };
-    slack.listen(channel, moment => {
-      if (moment !== step.at) return true;
-      killIn(step.within);
-      return step.within > 0;
-    });
-    if (step.at === null) killIn(step.within);
-  });
-  const delivered = bot.deliver(body, 0);
-  await died;
-  const status = await delivered;
-  const left = await leftOf(db, `slack:T1:${channel}:${ts}`);
-  slack.listen(channel, step.twice ? killNextThatLooks(bots) : () => true);
-  return { step, channel, body, left, status };
+  const events = STEPS.map(step => ({ step, ...anEvent(slack), ...aStop(step) }));
+  for (const { channel, listener } of events) slack.listen(channel, listener);
+  const deliver = ({ body }: { readonly body: object }) => bot.deliver(body, 0);
+  const delivered = new Map(events.filter(({ step }) => step.stopped).map(event => [event, deliver(event)]));
+  await Promise.all(events.map(({ reached }) => reached));
+
+  for (const event of events) {
+    if (event.step.stopped === null) delivered.set(event, deliver(event));
+    if (event.step.goesOn) event.goOn();
+  }
+  await delay(Math.random() * WITHIN);
+  bot.kill();
+  const statuses = await Promise.all(events.map(event => delivered.get(event) ?? null));
+  return Promise.all(
+    events.map(async ({ step, channel, body, key, goOn }, index) => {
+      slack.listen(channel, step.twice ? trap : async () => {});
+      goOn();
+      return { step, channel, body, left: await leftOf(db, key), status: statuses[index] ?? null };
+    }),
+  );
 }
 
-/** One bot takes over; which of them it is, the next delivery decides. */
-function killNextThatLooks(bots: readonly BotProcess[]): (moment: Moment) => boolean {
-  let isKilled = false;
-  return moment => {
-    if (moment !== 'looks for reply' || isKilled) return true;
-    isKilled = true;
+/** Stops Slack at a moment until it may go on. */
+function aStop({ stopped }: Step) {
+  let reach = () => {};
+  let goOn = () => {};
+  const reached = new Promise<void>(resolve => {
+    reach = resolve;
+  });
+  const mayGoOn = new Promise<void>(resolve => {
+    goOn = resolve;
+  });
+  if (stopped === null) reach();
+  const listener: Listener = async moment => {
+    if (moment !== stopped) return;
+    reach();
+    await mayGoOn;
+  };
+  return { listener, reached, goOn: () => goOn() };
+}
+
+/**
+ * Kills whoever takes over first and looks for a reply, with all else that is taken over then. Once: Slack sends an event
+ * three times more and no oftener, so that one that is cut short four times would be lost.
+ */
+function setTrap(bots: readonly BotProcess[]): Listener {
+  let isSprung = false;
+  return async moment => {
+    if (moment !== 'looks for reply' || isSprung) return;
+    isSprung = true;
     for (const bot of bots) bot.kill();
-    return false;
   };
 }
 
@@ -101,7 +124,7 @@ function killNextThatLooks(bots: readonly BotProcess[]): (moment: Moment) => boo
 async function comeAgain(
   { slack, bots }: Stage,
   { step, channel, body, left, status }: Killed,
-): Promise<Round> {
+): Promise<Fate> {
   let told = status;
   for (const [index, wait] of RETRIES.entries()) {
     if (told === 200) break;
@@ -125,17 +148,19 @@ async function askOneOf(bots: readonly BotProcess[], body: object, retry: number
 }
 
 function anEvent(slack: StubSlack) {
-  const event = message('', {});
+  // Each from another person, who asks for no more than their share.
+  const channel = ids.channel();
+  const event = message('', { channel, user: channel.replace('C', 'U') });
   const file = {
-    id: `F${event.channel}`,
+    id: `F${channel}`,
     name: 'bounce.txt',
     filetype: 'text',
     mode: 'hosted',
     size: 1_000,
-    url_private_download: slack.fileUrl(event.channel),
+    url_private_download: slack.fileUrl(channel),
   };
   const body = eventCallback({ ...event, subtype: 'file_share', files: [file] });
-  return { channel: event.channel, ts: event.ts, body };
+  return { channel, body, key: `slack:T1:${channel}:${event.ts}` };
 }
 
 async function leftOf(db: Kysely<Tables>, key: string): Promise<Left> {

@@ -4,22 +4,19 @@ import { parse } from 'node:querystring';
 import { MAILBOX_FULL } from '../slack/reports';
 
 /** What the bot asks of Slack, and when: a call as it comes, and once its effect has come about but nobody was told. */
-export type Moment =
-  | 'file asked'
-  | 'file given'
-  | 'post asked'
-  | 'posted'
-  | 'posted and told'
-  | 'looks for reply';
+export type Moment = 'file asked' | 'post asked' | 'posted' | 'looks for reply';
 
-/** A Slack that keeps what is posted, and tells who listens of each moment before it goes on. */
+/** Is told of the moments of an event; Slack goes on when it is done. */
+export type Listener = (moment: Moment) => Promise<void>;
+
+/** A Slack that keeps what is posted. Events are told apart by their channels. */
 export interface StubSlack {
   readonly apiUrl: string;
   readonly fileUrl: (channel: string) => string;
   /** How many messages stand in a channel. */
   readonly postsIn: (channel: string) => number;
-  /** Whoever listens may end the process that asks; resolved with false, the call has no effect and gets no answer. */
-  readonly listen: (channel: string, listener: (moment: Moment) => boolean) => void;
+  /** A call whose process has ended while the listener was at it gets no further. */
+  readonly listen: (channel: string, listener: Listener) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -30,19 +27,17 @@ interface Posted {
 
 export async function startStubSlack(): Promise<StubSlack> {
   const channels = new Map<string, Posted[]>();
-  const listeners = new Map<string, (moment: Moment) => boolean>();
+  const listeners = new Map<string, Listener>();
   let posted = 0;
-
-  /** False where the process that asks has ended meanwhile. */
-  const goesOn = (channel: string, moment: Moment) => listeners.get(channel)?.(moment) ?? true;
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
+    const goesOn = async (channel: string, moment: Moment) => {
+      await listeners.get(channel)?.(moment);
+      return !response.destroyed;
+    };
     if (path.startsWith('/files/')) {
-      const channel = path.slice('/files/'.length);
-      if (!goesOn(channel, 'file asked')) return void response.destroy();
-      response.end(MAILBOX_FULL);
-      goesOn(channel, 'file given');
+      if (await goesOn(path.slice('/files/'.length), 'file asked')) response.end(MAILBOX_FULL);
       return;
     }
     const args = parse(await read(request));
@@ -55,18 +50,16 @@ export async function startStubSlack(): Promise<StubSlack> {
       case '/api/auth.test':
         return answer({ user_id: 'U0BOT', bot_id: 'B0BOT', team_id: 'T1' });
       case '/api/chat.postMessage': {
-        if (!goesOn(channel, 'post asked')) return void response.destroy();
+        if (!(await goesOn(channel, 'post asked'))) return;
         posted += 1;
         const ts = `1900000000.${String(posted).padStart(6, '0')}`;
         const message = { ts, metadata: JSON.parse(String(args.metadata ?? 'null')) };
         channels.set(channel, [...(channels.get(channel) ?? []), message]);
-        if (!goesOn(channel, 'posted')) return void response.destroy();
-        answer({ ts });
-        goesOn(channel, 'posted and told');
+        if (await goesOn(channel, 'posted')) answer({ ts });
         return;
       }
       case '/api/conversations.replies':
-        if (!goesOn(channel, 'looks for reply')) return void response.destroy();
+        if (!(await goesOn(channel, 'looks for reply'))) return;
         return answer({ messages: [{ ts: args.ts }, ...(channels.get(channel) ?? [])] });
       default:
         return answer({});

@@ -3,7 +3,7 @@ import { isOneEdit } from '../../src/match/one-edit';
 import { passages } from '../../src/match/passages';
 import { rarity } from '../../src/match/rarity';
 import { reasonFit } from '../../src/match/reason-fit';
-import { combined, confidence, shareAmong } from '../../src/match/score';
+import { combined, confidence, rivals, worth } from '../../src/match/score';
 import { saturated, termStrength } from '../../src/match/term-strength';
 import { WEIGHTS } from '../../src/match/weights';
 
@@ -51,11 +51,14 @@ test('log-odds become a probability', () => {
   expect(confidence(Math.log(9))).toBeCloseTo(0.9);
 });
 
-test('equal articles share what one alone has whole, and the nearer another the less is left', () => {
-  expect(shareAmong([], WEIGHTS)).toBe(1);
-  expect(shareAmong([0], WEIGHTS)).toBe(0.5);
-  expect(shareAmong([0, 0], WEIGHTS)).toBeCloseTo(1 / 3);
-  expect(shareAmong([-0.1], WEIGHTS)).toBeLessThan(shareAmong([-2], WEIGHTS));
+test('rivals count the more, the nearer they come', () => {
+  const among = (...scores: number[]) => worth(rivals(scores, WEIGHTS), 3, WEIGHTS);
+  expect(among()).toBe(0);
+  expect(among(3)).toBe(1);
+  expect(among(3, 3)).toBe(2);
+  expect(among(3, 2.9)).toBeGreaterThan(among(3, 1));
+  expect(among(3, -1000)).toBe(1);
+  expect(among(1000)).toBe(Infinity);
 });
 
 test.each([0, 1, 24, 25, 80, 81, 500])(

@@ -443,6 +443,12 @@ describe('of several clues the surest counts', () => {
       'mailboxfull',
       { diagnostics: ['mailbox is full'], statusCode: '5.1.1' },
     ],
+    [
+      'a status code that says nothing more is no licence to guess from the reply code',
+      'onhold',
+      { statusCode: '5.0.350', replyCode: '550' },
+    ],
+    ['a bare class leaves it to the reply code', 'userunknown', { statusCode: '5.0.0', replyCode: '550' }],
     ['a code outranks vague words', 'userunknown', { diagnostics: ['access denied'], statusCode: '5.1.1' }],
     [
       'vague words outrank a bare reply code',

@@ -31,8 +31,8 @@ export async function startRoundRobin(urls: readonly string[]): Promise<RoundRob
 }
 
 /** Milliseconds between two deliveries, and how often a platform comes again while it is told that another process is at it. */
-const AGAIN_AFTER = 20;
-const TIMES = 100;
+const AGAIN_AFTER = 150;
+const TIMES = 12;
 
 /** Delivers again what was refused with 503, as platforms do. */
 export async function untilTaken<T extends { readonly status: number }>(

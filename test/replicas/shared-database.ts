@@ -22,7 +22,7 @@ export async function sharedStores(clock: Clock): Promise<readonly DatabaseStore
   const [db] = connections;
   if (db) await sql`TRUNCATE claims, replies, feedback, channel_modes, greetings, installations`.execute(db);
   const seal = createSeal([Buffer.alloc(32, 7)]);
-  return connections.map(db => createDatabaseStore({ db, clock, seal, tookOver() {} }));
+  return connections.map(db => createDatabaseStore({ db, clock, seal }));
 }
 
 export async function endSharedStores(): Promise<void> {

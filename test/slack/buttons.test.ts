@@ -1,7 +1,7 @@
 import { type SlackBot, startSlackBot } from './a-slack-bot';
 import { buttonsOf } from './buttons-of';
 import { command, directMessage, eventCallback, message, press } from './payloads';
-import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, UNCLEAR } from './reports';
+import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, UNCLEAR, VAGUE } from './reports';
 
 let bot: SlackBot;
 beforeEach(async () => {
@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-async function answerIn(event: ReturnType<typeof message>) {
+async function answerIn(event: Parameters<typeof eventCallback>[0]) {
   await bot.send(eventCallback(event));
   return bot.slack.of('chat.postMessage').at(-1)?.args;
 }
@@ -49,7 +49,7 @@ describe('Other matches', () => {
   });
 
   test('shows the nearest article where none was sure', async () => {
-    const shown = await answerIn(message(UNCLEAR));
+    const shown = await answerIn(directMessage(VAGUE));
     await click(buttonsOf(shown)['Other matches']);
     expect(responses()[0].text).toContain('with a confidence of');
   });

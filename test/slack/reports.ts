@@ -19,6 +19,9 @@ export const MATCHES_AT_MOST = 10;
 export const UNCLEAR =
   'Reason: unable to transfer diagnostic: no route. Delivery to kim.lee@example.org failed';
 
+/** A question for which an article is near, but none is sure. */
+export const VAGUE = 'relay';
+
 export const TALK = [
   'Has anybody seen why mail to Kestrel bounces? The NDR said something about a full mailbox.',
   'lunch at noon?',

@@ -8,18 +8,12 @@ const A_SECRET_KEY = Buffer.alloc(32, 7);
 
 /** An empty store that lasts as long as the test. */
 export function aStore(clock: Clock): Promise<OpenStore> {
-  return openStore({ databaseUrl: null, file: IN_MEMORY, secretKeys: [A_SECRET_KEY] }, clock, {
-    lost() {},
-    tookOver() {},
-  });
+  return openStore({ databaseUrl: null, file: IN_MEMORY, secretKeys: [A_SECRET_KEY] }, clock, () => {});
 }
 
-/** The stores of two processes over one database; `tookOver` is told when one takes a claim from the other. */
-export async function twoStores(
-  clock: Clock,
-  tookOver: () => void = () => {},
-): Promise<readonly [DatabaseStore, DatabaseStore]> {
+/** The stores of two processes over one database. */
+export async function twoStores(clock: Clock): Promise<readonly [DatabaseStore, DatabaseStore]> {
   const db = await openSqlite(IN_MEMORY);
-  const parts = { db, clock, seal: createSeal([A_SECRET_KEY]), tookOver };
+  const parts = { db, clock, seal: createSeal([A_SECRET_KEY]) };
   return [createDatabaseStore(parts), createDatabaseStore(parts)];
 }

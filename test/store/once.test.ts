@@ -6,7 +6,14 @@ import { twoStores } from './a-store';
 async function twoProcesses() {
   const clock = createManualClock();
   const [{ claims }, { claims: others }] = await twoStores(clock);
-  return { clock, claims, here: createOnce(claims, clock), there: createOnce(others, clock) };
+  const tookOver = jest.fn();
+  return {
+    clock,
+    claims,
+    tookOver,
+    here: createOnce(claims, clock, tookOver),
+    there: createOnce(others, clock, tookOver),
+  };
 }
 
 /** Work that is done when a test says so. */
@@ -96,14 +103,17 @@ test('work that throws before it waits leaves the key free too', async () => {
 const settled = () => new Promise(resolve => setImmediate(resolve));
 
 test('what a crashed process left is taken over when its lease has run out', async () => {
-  const { clock, claims, there } = await twoProcesses();
+  const { clock, claims, there, tookOver } = await twoProcesses();
+  await there('b', nothing);
   await claims.claim('a', LEASE);
   const work = jest.fn(nothing);
   clock.advance(LEASE - 1);
   await expect(there('a', work)).rejects.toThrow(HeldElsewhere);
   clock.advance(1);
+  expect(tookOver).not.toHaveBeenCalled();
   await there('a', work);
   expect(work).toHaveBeenCalledTimes(1);
+  expect(tookOver).toHaveBeenCalledTimes(1);
 });
 
 test('work that takes longer than a lease stays with its process', async () => {
@@ -180,7 +190,7 @@ test('leases are looked after while something is under way, and no longer', asyn
 test('a store that fails is seen, and the key stays free in this process', async () => {
   const { claims, clock } = await twoProcesses();
   const claim = jest.fn(claims.claim).mockRejectedValueOnce(new Error('the store is away'));
-  const once = createOnce({ ...claims, claim }, clock);
+  const once = createOnce({ ...claims, claim }, clock, () => {});
   const work = jest.fn(nothing);
   await expect(once('a', work)).rejects.toThrow('the store is away');
   expect(work).not.toHaveBeenCalled();

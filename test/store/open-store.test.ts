@@ -27,10 +27,7 @@ afterEach(async () => {
 });
 
 async function open(path = file, secretKeys: readonly Uint8Array[] = [KEY]): Promise<OpenStore> {
-  const store = await openStore({ databaseUrl: null, file: path, secretKeys }, createManualClock(), {
-    lost() {},
-    tookOver() {},
-  });
+  const store = await openStore({ databaseUrl: null, file: path, secretKeys }, createManualClock(), () => {});
   opened.push(store);
   return store;
 }

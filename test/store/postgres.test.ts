@@ -24,11 +24,11 @@ afterAll(async () => {
   await server.stop();
 });
 
-describeStore('PostgreSQL', async (clock, tookOver) => {
+describeStore('PostgreSQL', async clock => {
   const [here, there] = dbs;
   await sql`TRUNCATE claims, replies, feedback, channel_modes, greetings, installations`.execute(here);
   const seal = createSeal([Buffer.alloc(32, 7)]);
-  const parts = { clock, seal, tookOver };
+  const parts = { clock, seal };
   return [createDatabaseStore({ db: here, ...parts }), createDatabaseStore({ db: there, ...parts })];
 });
 
@@ -74,7 +74,6 @@ test('when the database ends, calls fail; when it is back they succeed, and noth
     db,
     clock: createManualClock(),
     seal: createSeal([]),
-    tookOver() {},
   });
   await claims.finish('a');
   await replies.remember('m', 'r');

@@ -1,7 +1,7 @@
 import type { Action, Card } from '../../adapters/teams/card';
-import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, UNCLEAR } from '../slack/reports';
+import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, VAGUE } from '../slack/reports';
 import { startTeamsBot, type TeamsBot } from './a-teams-bot';
-import { inChannel, invoke, personal, press } from './activities';
+import { inChannel, invoke, mention, personal, press } from './activities';
 import { cardViolations } from './card-violations';
 import { buttonsOf, renderedCard } from './rendered-card';
 
@@ -80,7 +80,7 @@ describe.each(Object.entries(WAYS))('by %s', (_way, pressButton) => {
   });
 
   test('Other matches shows the nearest article where none was sure', async () => {
-    const next = await go(await answerTo(inChannel(UNCLEAR)), 'Other matches');
+    const next = await go(await answerTo(mention(VAGUE)), 'Other matches');
     expect(renderedCard(next).texts.join()).toContain('with a confidence of');
   });
 
