@@ -13,7 +13,7 @@ const KB = 1024;
  * 1,024 small requests fill the room: more can't be answered within the 3 seconds that Slack waits (test/load/RESULTS.md),
  * and an answer that comes too late only brings the same request again.
  */
-const LEAST = 128 * KB;
+export const LEAST = 128 * KB;
 /** Five of the largest files (25 MB) at once. Reading one takes a few times its size, and a container has 1 GB. */
 const ROOM = 1_024 * LEAST;
 

@@ -2,6 +2,7 @@ import { slackChecks } from '../adapters/slack/slack-checks';
 import { teamsChecks } from '../adapters/teams/teams-checks';
 import { type Check, type Finding, right, wrong } from './check';
 import { type Config, ConfigError, readConfig } from './config';
+import { databaseCheck } from './database-check';
 import { endpointChecks } from './endpoint-checks';
 
 export interface DoctorParts {
@@ -26,7 +27,10 @@ export async function* examine({ environment, address, always }: DoctorParts): A
   } else {
     yield { name: 'Settings', finding: right(describe(config)) };
   }
-  const checks = [...always, ...(config instanceof ConfigError ? [] : platformChecks(config, address))];
+  const checks = [
+    ...always,
+    ...(config instanceof ConfigError ? [] : checksOf(config, environment, address)),
+  ];
   for (const { name, run } of checks) yield { name, finding: await run() };
 }
 
@@ -46,8 +50,13 @@ function describe({ slack, teams }: Config): string {
     : `for ${on.join(' and ')}`;
 }
 
-function platformChecks(config: Config, address: string | null): readonly Check[] {
+function checksOf(
+  config: Config,
+  environment: DoctorParts['environment'],
+  address: string | null,
+): readonly Check[] {
   return [
+    databaseCheck(config.state, environment),
     ...(config.slack === null ? [] : slackChecks(config.slack)),
     ...teamsChecks(config.teams),
     ...(address === null ? [] : endpointChecks(address, config)),

@@ -1,12 +1,21 @@
 import pino, { type Logger } from 'pino';
+import { inertJson } from './inert-json';
 
 /** Structured lines about what happened. They hold ids, kinds and timings, never what people paste nor addresses. */
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-/** A log of JSON lines on standard output, written at once: what waits to be written at the end comes out of order. */
+/** A log on standard output, written at once: what waits to be written at the end comes out of order. */
 export function createLog(): Log {
   const output = pino.destination({ fd: process.stdout.fd, sync: true });
-  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
+  return logTo(line => output.write(line));
+}
+
+/** A log of JSON lines, one for each entry: ids come from outside, and may not end a line nor act on a terminal. */
+export function logTo(write: (line: string) => void): Log {
+  return pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    { write: line => write(inertJson(line)) },
+  );
 }
 
 const FRAMES = 5;

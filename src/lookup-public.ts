@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
 
 /** A name that should lead into the internet leads elsewhere. */
-export class NotPublic extends Error {}
+class NotPublic extends Error {}
 
 /**
  * Looks a name up for a connection, which then goes to the very addresses that were looked at: a resolver that answers

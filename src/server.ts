@@ -4,6 +4,7 @@ import { finished } from 'node:stream';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Capacity } from './capacity';
 import { failure, type Log } from './log';
+import { roomForBody } from './room-for-body';
 import { sendJson } from './send-json';
 
 /** An address that an adapter answers at. */
@@ -99,34 +100,32 @@ export async function serveRoutes(
     response.json({ status: 'ok' });
   });
   for (const { method, path, bodyLimit, handle, refuse: refusalOf } of routes) {
-    const watch: RequestHandler = (_request, response, next) => {
+    const admit: RequestHandler = (request, response, next) => {
       const start = performance.now();
       response.once('close', () => served(path, response.statusCode, (performance.now() - start) / 1_000));
-      next();
-    };
-    const admit: RequestHandler = (request, response, next) => {
       const refusal = refusalOf?.(request) ?? null;
-      if (refusal === null) return next();
-      if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
-      refuseAfter(request, response, refusal.status, refusal.why);
-    };
-    const takeRoom: RequestHandler = (request, response, next) => {
+      if (refusal !== null) {
+        if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
+        return refuseAfter(request, response, refusal.status, refusal.why);
+      }
       if (bodyLimit === 0) return next();
-      const giveBack = capacity.take(Math.min(bodyLimit, announcedLength(request)));
+      const giveBack = roomForBody(request, capacity, () => {
+        response.once('finish', () => request.destroy());
+        response.setHeader('Retry-After', String(RETRY_AFTER));
+        response.setHeader('Connection', 'close');
+        refuse(response, 503, NO_ROOM);
+      });
       if (giveBack === null) {
         response.setHeader('Retry-After', String(RETRY_AFTER));
-        return refuseAfter(
-          request,
-          response,
-          503,
-          'Too much is under way here. Please try again in a moment.',
-        );
+        return refuseAfter(request, response, 503, NO_ROOM);
       }
       response.once('close', () => Promise.allSettled([response.locals.handling]).then(giveBack));
       next();
     };
     const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, watch, admit, takeRoom, read, async (request, response) => {
+    app[method](path, admit, read, async (request, response) => {
+      // Its last piece found no room.
+      if (response.headersSent) return;
       if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
       response.locals.handling = handle(request as unknown as HttpRequest, response);
       await response.locals.handling;
@@ -188,16 +187,13 @@ function refuseFailed(log: Log): ErrorRequestHandler {
   };
 }
 
-/** Bytes; Node takes no more of a body than its sender announced. */
-function announcedLength({ headers }: IncomingMessage): number {
-  return Number(headers['content-length'] ?? Number.POSITIVE_INFINITY);
-}
-
 /** Refuses a request whose body is not read: who is still sending would find the connection reset, and no answer. */
 function refuseAfter(request: IncomingMessage, response: ServerResponse, status: number, why: string) {
   response.setHeader('Connection', 'close');
   finished(request.resume(), () => refuse(response, status, why));
 }
+
+const NO_ROOM = 'Too much is under way here. Please try again in a moment.';
 
 const REFUSALS: Readonly<Record<number, string>> = {
   400: 'The request broke off or is malformed.',

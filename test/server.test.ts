@@ -345,12 +345,32 @@ describe('where too much is under way', () => {
     go();
   });
 
-  test('a body of unknown length counts as long as it may be', async () => {
-    const slow = await dial();
-    slow.write('POST /lingering HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n');
+  test.each([
+    ['unknown length', 'Transfer-Encoding: chunked\r\n\r\n1\r\nx\r\n'],
+    ['the largest length', `Content-Length: ${FIVE_MB}\r\n\r\nx`],
+  ])('a body of %s takes no more room than has come of it', async (_, begun) => {
+    const slow = await Promise.all(Array.from({ length: 30 }, dial));
+    for (const socket of slow) socket.write(`POST /lingering HTTP/1.1\r\nHost: a\r\n${begun}`);
     await aliveOf();
-    expect((await post('/echo', 'coo')).status).toBe(503);
-    slow.destroy();
+    expect((await post('/echo', 'coo')).status).toBe(200);
+    for (const socket of slow) socket.destroy();
+  });
+
+  test('a body for which there is no room any more is refused on the way, and gives back what it took', async () => {
+    const first = await dial();
+    first.write(`POST /lingering HTTP/1.1\r\nHost: a\r\nContent-Length: ${FIVE_MB}\r\n\r\n`);
+    await new Promise(resolve => first.write(Buffer.alloc(FIVE_MB - 1), resolve));
+    const second = await post('/lingering', Buffer.alloc(FIVE_MB)).then(
+      ({ status }) => status,
+      () => 'closed',
+    );
+    // Who is still sending may find the connection closed before the answer.
+    expect([503, 'closed']).toContain(second);
+    expect(refused).toBe(1);
+    first.destroy();
+    await settled();
+    expect(await fill()).toBe('soon');
+    go();
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Bot } from '../../src/bot/bot';
 import { answerRecord } from '../../src/bot/record';
-import { inertJson } from './inert-json';
+import { inertJson } from '../../src/inert-json';
 import { lines } from './lines';
 import { Unusable } from './unusable';
 

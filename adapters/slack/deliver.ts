@@ -43,6 +43,8 @@ export function createDeliveries(
   watch: AdapterWatch,
 ): Deliveries {
   const underWay = new Set<Promise<unknown>>();
+  /** How many events wait for another try. */
+  let waiting = 0;
 
   /** Handles a delivery once, and gives the error; null where all went well. */
   async function attempt(event: ReceiverEvent): Promise<unknown> {
@@ -60,7 +62,10 @@ export function createDeliveries(
       if (error === null) return tell({ outcome: 'taken', body: undefined });
       if (error instanceof HeldElsewhere) return tell({ outcome: 'held' });
       tell({ outcome: 'failed' });
-      if (wait !== null) await clock.wait(wait);
+      if (wait === null || waiting === MOST_WAITING) return;
+      waiting += 1;
+      await clock.wait(wait);
+      waiting -= 1;
     }
   }
 
@@ -88,6 +93,12 @@ export function createDeliveries(
 
 /** Milliseconds between the tries of an event that failed: with the last, more than ten minutes have passed. */
 const WAITS = [10_000, 50_000, 120_000, 180_000, 270_000];
+
+/**
+ * Where the database is away every event fails: what waits takes a quarter of the room for what is under way (src/capacity.ts)
+ * and no more, so that new events find room once it is back. The rest is left to Slack's own tries.
+ */
+const MOST_WAITING = 256;
 
 function createPromise<T>() {
   let resolve: (value: T) => void = () => {};

@@ -83,7 +83,9 @@ function retryNumber({ headers }: HttpRequest): number {
 
 function send(response: ServerResponse, status: number, body?: unknown): void {
   if (body === undefined || body === '') {
-    response.writeHead(status).end();
+    // Unlike writeHead this lets Node write a length of 0, and the response in one piece.
+    response.statusCode = status;
+    response.end();
   } else if (typeof body === 'string') {
     response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(body);
   } else {

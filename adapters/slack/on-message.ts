@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { shownArticle, speaks } from '../../src/bot/answer';
+import { type Spoken, shownArticle, speaks } from '../../src/bot/answer';
 import { failure } from '../../src/log';
 import { fingerprint } from '../../src/store/nameless-key';
 import type { Hold } from '../../src/store/once';
@@ -24,11 +24,15 @@ export interface MessageEvent {
 /** Answers what people write in channels and direct messages, keeps answers true to edits, and takes them back. */
 export async function onMessage(from: MessageEvent, desk: Desk): Promise<void> {
   const heard = hear(from.event, from.self);
-  const around = { desk, from, api: desk.api(from.client) };
+  const around = { desk, from, api: desk.api(from.client), started: desk.clock.now() };
   switch (heard.what) {
     case 'said': {
       const key = keyOf(from, heard.said);
-      return desk.inOrder(key, () => desk.once(key, hold => answer(heard.said, key, around, hold)));
+      return desk.inOrder(key, async () => {
+        // Most of what is said is talk, which needs no claim: it stays unanswered however often it comes.
+        const answered = await consider(heard.said, around);
+        if (answered) await desk.once(key, hold => reply(answered, heard.said, key, around, hold));
+      });
     }
     case 'edited': {
       const key = keyOf(from, heard.said);
@@ -53,6 +57,8 @@ interface Around {
   readonly desk: Desk;
   readonly from: MessageEvent;
   readonly api: SlackApi;
+  /** Milliseconds since 1970. */
+  readonly started: number;
 }
 
 function keyOf({ workspace }: MessageEvent, { channel, ts }: { channel: string; ts: string }): string {
@@ -60,14 +66,25 @@ function keyOf({ workspace }: MessageEvent, { channel, ts }: { channel: string; 
 }
 
 async function answer(said: Said, key: string, around: Around, hold: Hold): Promise<void> {
-  const { desk, from, api } = around;
-  if (!(await isForUs(said, around))) return;
-  const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
-  if (tooMuch !== null) return decline(said, tooMuch, around);
-  const started = desk.clock.now();
-  const answered = await triageInThread(desk.bot, said, partsOf(around));
-  if (!speaks(answered)) return;
+  const answered = await consider(said, around);
+  if (answered) await reply(answered, said, key, around, hold);
+}
 
+/** What is to be replied, by nothing that others could see; null where the bot is silent. */
+async function consider(said: Said, around: Around): Promise<Spoken | null> {
+  const { desk, from } = around;
+  if (!(await isForUs(said, around))) return null;
+  const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
+  if (tooMuch !== null) {
+    await decline(said, tooMuch, around);
+    return null;
+  }
+  const answered = await triageInThread(desk.bot, said, partsOf(around));
+  return speaks(answered) ? answered : null;
+}
+
+async function reply(answered: Spoken, said: Said, key: string, around: Around, hold: Hold): Promise<void> {
+  const { desk, from, api, started } = around;
   const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(from, said.channel)) : null;
   if (crowded !== null) return decline(said, crowded, around);
   if (await isAnswered(said, key, around)) return;
@@ -204,10 +221,11 @@ async function tolerantly({ desk }: Around, call: () => Promise<void>): Promise<
   }
 }
 
-async function introduce(channel: string, { desk, from, api }: Around): Promise<void> {
+async function introduce(channel: string, around: Around): Promise<void> {
+  const { desk, from, api } = around;
   if (!(await desk.store.greetings.isFirst(placeOf(from, channel)))) return;
   const hello = answerMessage(usage('Hello, I am NDR Triage', desk.channelMode, []), PLAIN_SHOWING);
-  await tolerantly({ desk, from, api }, async () => {
+  await tolerantly(around, async () => {
     await api.post({ channel, threadTs: null }, hello);
   });
 }

@@ -52,9 +52,12 @@ export type IncomingActivity = z.infer<typeof ACTIVITY>;
 
 export type Mention = z.infer<typeof MENTION>;
 
-/** Every mention in an activity, in order; entities of other kinds are left out. */
+/** Each is looked for in the whole text; who mentions more than a team has wants something else. */
+const ENTITIES_READ = 200;
+
+/** The mentions in an activity, in order; entities of other kinds are left out. */
 export function mentionsIn({ entities }: IncomingActivity): readonly Mention[] {
-  return (entities ?? []).flatMap(entity => {
+  return (entities ?? []).slice(0, ENTITIES_READ).flatMap(entity => {
     const mention = MENTION.safeParse(entity);
     return mention.success ? [mention.data] : [];
   });

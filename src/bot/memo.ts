@@ -45,8 +45,12 @@ export function writeMemo({ topic, matches, shown }: Answer, limit: number): str
   return null;
 }
 
+/** Characters of a memo: platforms give a button no more room, so a longer one is not ours. */
+export const MEMO_LENGTH = 2_000;
+
 /** The memo in a text that `writeMemo` made, perhaps in an earlier version; null where it makes no sense any more. */
 export function readMemo(text: string): Memo | null {
+  if (text.length > MEMO_LENGTH) return null;
   try {
     return MEMO.parse(JSON.parse(text));
   } catch {

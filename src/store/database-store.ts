@@ -6,7 +6,7 @@ import type { Seal } from './seal';
 import type { Claim, Store } from './store';
 import type { Tables } from './tables';
 
-export interface DatabaseStoreParts {
+interface DatabaseStoreParts {
   readonly db: Kysely<Tables>;
   readonly clock: Clock;
   readonly seal: Seal;

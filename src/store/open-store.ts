@@ -20,7 +20,10 @@ export interface OpenStore extends DatabaseStore {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the database and brings it up to date; throws a StoreError where it can't be used. `lost` is told of lost connections. */
+/**
+ * Opens the database and brings it up to date; throws a StoreError where it can't be used. `lost` is told of each connection
+ * that was lost; another is made when it is needed.
+ */
 export async function openStore(
   { databaseUrl, file, secretKeys }: StoreConfig,
   clock: Clock,

@@ -1,20 +1,22 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
-import pino from 'pino';
 import { createSlack } from '../../adapters/slack/slack';
 import { createTeams } from '../../adapters/teams/teams';
 import { createWeb } from '../../adapters/web/web';
 import type { Bot } from '../../src/bot/bot';
 import { createCapacity } from '../../src/capacity';
+import { logTo } from '../../src/log';
 import { measuredBot } from '../../src/measured-bot';
 import { createMetrics } from '../../src/metrics';
 import { operationsRoutes } from '../../src/operations';
 import { serveRoutes } from '../../src/server';
-
+import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { SECRET } from '../slack/a-slack-bot';
 import { BOT, type FakeSlack, startFakeSlack } from '../slack/fake-slack';
-import { aStore } from '../store/a-store';
 import { type FakeConnector, startFakeConnector } from '../teams/fake-connector';
 import { PAGE } from '../web/a-page';
 import { CORE } from '../web/a-web-server';
@@ -39,10 +41,13 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const clock = createManualClock();
   const metrics = createMetrics();
   const logged: string[] = [];
-  const log = pino({ base: null }, { write: line => logged.push(line) });
+  const log = logTo(line => logged.push(line));
   const printed = watchOutputs();
   const stored: string[] = [];
-  const store = recorded(await aStore(clock), stored);
+  const folder = mkdtempSync(join(tmpdir(), 'ndr-watched-'));
+  const settings = { databaseUrl: null, file: join(folder, 'state.sqlite'), secretKeys: [] };
+  const database = await openStore(settings, clock, () => {});
+  const store = recorded(database, stored);
   const capacity = createCapacity(metrics.overloaded);
   const measured = (adapter: string) => measuredBot(bot, adapter, metrics, new Set());
   const shared = { store, clock, log, capacity };
@@ -98,12 +103,16 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
       log: logged.join(''),
       outputs: printed.join('\n'),
       store: stored.join('\n'),
+      files: readdirSync(folder)
+        .map(name => readFileSync(join(folder, name), 'latin1'))
+        .join('\n'),
       metrics: await (await fetch(`${url}/metrics`)).text(),
     }),
     idle: () => Promise.all(adapters.map(adapter => adapter.stop())),
     close: async () => {
       await server.close();
-      await Promise.all([slack.close(), connector.close()]);
+      await Promise.all([slack.close(), connector.close(), database.close()]);
+      rmSync(folder, { recursive: true });
     },
   };
 }

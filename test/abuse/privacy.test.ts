@@ -342,6 +342,7 @@ test('the places that are searched hold what they should', async () => {
     log: expect.stringContaining('"msg":"answered a message"'),
     outputs: '',
     store: expect.stringMatching(/'claim'.*'slack:T1:C\d+:/s),
+    files: expect.stringMatching(/SQLite format 3.*1700000000\.\d{6}/s),
     metrics: expect.stringContaining('ndr_answer_duration_seconds_count{adapter="slack",kind="diagnosis"} 1'),
   });
   console.error(new Error('zq7xthrown'));

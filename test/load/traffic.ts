@@ -17,7 +17,7 @@ export type Platform = 'Slack' | 'Teams';
 export const SIGNING_SECRET = 'signing-secret-of-the-load';
 
 /** In turn; every delivery has a place and a person of its own, so that no limit for one of them is met. */
-export const TEXTS: Readonly<Record<Topic, readonly string[]>> = {
+const TEXTS: Readonly<Record<Topic, readonly string[]>> = {
   talk: [
     'Is the standup still at ten today?',
     'Thanks, that worked. I have closed the ticket and told the customer that the printer is back.',

@@ -93,6 +93,24 @@ describe('an event', () => {
     },
   );
 
+  test('is not tried again where too many wait for that already', async () => {
+    const clock = createManualClock();
+    let tried = 0;
+    const { deliver } = createDeliveries(
+      async () => {
+        tried += 1;
+        throw new Error('the database is away');
+      },
+      clock,
+      recordedWatch(),
+    );
+    const deliveries = Array.from({ length: 300 }, () => deliver(EVENT));
+    await Promise.all(deliveries.map(({ receipt }) => receipt));
+    clock.advance(10_000);
+    await Promise.all(deliveries.slice(256).map(({ ended }) => ended));
+    expect(tried).toBe(300 + 256);
+  });
+
   test('that another process is at is left to it', async () => {
     const { deliver, fail, handled } = someDeliveries();
     const { ended } = deliver(EVENT);

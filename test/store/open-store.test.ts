@@ -75,7 +75,7 @@ describe('a file', () => {
     const script = `
       const { openStore } = require(${JSON.stringify(join(ROOT, 'dist/src/store/open-store.js'))});
       const clock = { now: () => 0 };
-      openStore({ databaseUrl: null, file: process.argv[1], secretKeys: [] }, clock, () => {})
+      openStore({ databaseUrl: null, file: process.argv[1], secretKeys: [] }, clock, {})
         .then(store => store.claims.claim('a', 1_000))
         .then(console.log);`;
     const children = Array.from({ length: 4 }, () => spawn(process.execPath, ['-e', script, file]));

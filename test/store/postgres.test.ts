@@ -28,7 +28,8 @@ describeStore('PostgreSQL', async clock => {
   const [here, there] = dbs;
   await sql`TRUNCATE claims, replies, feedback, channel_modes, greetings, installations`.execute(here);
   const seal = createSeal([Buffer.alloc(32, 7)]);
-  return [createDatabaseStore({ db: here, clock, seal }), createDatabaseStore({ db: there, clock, seal })];
+  const parts = { clock, seal };
+  return [createDatabaseStore({ db: here, ...parts }), createDatabaseStore({ db: there, ...parts })];
 });
 
 describe('a database that can not be used is told with what to do, and without its password', () => {
@@ -69,7 +70,11 @@ describe('a database that can not be used is told with what to do, and without i
 test('when the database ends, calls fail; when it is back they succeed, and nothing was lost', async () => {
   const lost = jest.fn();
   const db = await openPostgres(await server.createDatabase(), lost);
-  const { claims, replies } = createDatabaseStore({ db, clock: createManualClock(), seal: createSeal([]) });
+  const { claims, replies } = createDatabaseStore({
+    db,
+    clock: createManualClock(),
+    seal: createSeal([]),
+  });
   await claims.finish('a');
   await replies.remember('m', 'r');
   await server.restart();

@@ -41,6 +41,15 @@ export function describeStore(
         expect(await store.claims.claim('a', MINUTE)).toBe('taken over');
       });
 
+      test('what was left unfinished is taken over, and what is new or done is won', async () => {
+        await store.claims.claim('a', MINUTE);
+        await store.claims.finish('b');
+        clock.advance(48 * HOUR);
+        expect(await other.claims.claim('a', MINUTE)).toBe('taken over');
+        expect(await other.claims.claim('b', MINUTE)).toBe('won');
+        expect(await other.claims.claim('c', MINUTE)).toBe('won');
+      });
+
       test('who claims a held key does not lengthen its lease', async () => {
         await store.claims.claim('a', MINUTE);
         await store.claims.claim('a', HOUR);

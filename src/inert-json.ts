@@ -1,4 +1,4 @@
-import { CONTROLS } from '../../src/bot/inert';
+import { CONTROLS } from './bot/inert';
 
 /** JSON that can't act on a terminal: only its strings can hold such characters, and an escape keeps their value. */
 export function inertJson(json: string): string {

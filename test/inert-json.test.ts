@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inertJson } from '../../adapters/cli/inert-json';
+import { inertJson } from '../src/inert-json';
 
 const DANGEROUS = /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/;
 
