@@ -61,7 +61,7 @@ async function posting(count: number): Promise<void> {
 
 test('told to end while events stream in, the process answers what it acknowledges, once, and Slack keeps the rest', async () => {
   const events = Array.from({ length: EVENTS }, (_, index) =>
-    eventCallback(message(MAILBOX_FULL, { channel: `C${index}` })),
+    eventCallback(message(MAILBOX_FULL, { channel: `C${index}`, user: `U${index}` })),
   );
   const release = slack.hold('chat.postMessage');
   const server = await start();
