@@ -21,14 +21,17 @@ export async function onMessage(turn: Turn, desk: Desk): Promise<void> {
 export async function onEdit(turn: Turn, desk: Desk): Promise<void> {
   const key = keyOf(turn.activity);
   await desk.inOrder(key, async () => {
+    const known = await desk.store.replies.find(key);
     let isFirst = false;
-    // The message itself may come later, and then is not answered as it read first; or another process is answering it.
-    await desk.once(key, async hold => {
-      isFirst = true;
-      await answer(turn, key, desk, hold);
-    });
+    if (known === null) {
+      // The message itself may come later, and then is not answered as it read first; or another process is answering it.
+      await desk.once(key, async hold => {
+        isFirst = true;
+        await answer(turn, key, desk, hold);
+      });
+    }
     if (isFirst) return;
-    const reply = await desk.store.replies.find(key);
+    const reply = known ?? (await desk.store.replies.find(key));
     if (reply === null) return answer(turn, key, desk);
     const answered = await triage(readSaid(turn.activity), desk);
     if (!speaks(answered)) return takeBack(turn, key, desk);

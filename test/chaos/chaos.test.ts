@@ -22,7 +22,7 @@ async function fatesOn(stage: BuiltStage): Promise<readonly Fate[]> {
   }
 }
 
-const wrong = (fates: readonly Fate[]) => fates.filter(({ told, replies }) => told !== 200 || replies !== 1);
+const wrong = (fates: readonly Fate[]) => fates.filter(({ replies }) => replies !== 1);
 
 test('every event is answered once, wherever its process is killed, with one process and with two', async () => {
   const stages = await Promise.all([onSqlite(), onPostgres(server, 2)]);

@@ -17,9 +17,12 @@ async function main(kills: number): Promise<void> {
     for (const [name, build] of stages) {
       const stage = await build();
       const fates = await runRounds(stage, kills, done => {
-        const wrong = done.filter(({ replies }) => replies !== 1).length;
+        const wrong = done.filter(({ replies }) => replies !== 1);
         const killed = done.length / STEPS.length;
-        process.stderr.write(`${name}: ${killed} of ${kills} kills, ${wrong} events not answered once\n`);
+        process.stderr.write(
+          `${name}: ${killed} of ${kills} kills, ${wrong.length} events not answered once\n`,
+        );
+        for (const fate of wrong) process.stderr.write(`${JSON.stringify(fate)}\n`);
       });
       await stage.close();
       process.stdout.write(`\n${name}, ${kills} times killed\n\n${table(fates)}\n`);

@@ -26,10 +26,12 @@ export interface Stage {
   readonly db: Kysely<Tables>;
 }
 
-/** Slack comes again at once, after a minute and after five; here the minutes are shorter, and longer than a lease. */
-const RETRIES = [0, LEASE + 2_000, LEASE + 2_000];
+/** Slack comes again at once, after a minute and after five; here the minutes are shorter, and longer than a lease lives. */
+const RETRIES = [0, LEASE + 5_000, 2 * LEASE + 5_000];
 /** Processes that are killed one after the other before Slack comes again: none is killed while it does, but by a trap. */
 const KILLS_AT_A_TIME = 10;
+/** Milliseconds in which what is still under way on a busy machine comes to its end. */
+const SETTLING = 15_000;
 /** Milliseconds, at random up to this, from when Slack goes on until the process is killed. */
 const WITHIN = 25;
 
@@ -50,7 +52,12 @@ export async function runRounds(
       const bot = stage.bots[kill % stage.bots.length] as BotProcess;
       killed.push(...(await killOne(bot, stage, trap)));
     }
-    fates.push(...(await Promise.all(killed.map(event => comeAgain(stage, event)))));
+    const ended = await Promise.all(killed.map(event => comeAgain(stage, event)));
+    // Slack is told after 2.5 seconds that it should come again, while the answer is still on its way.
+    if (ended.some(({ told }) => told !== 200)) await delay(SETTLING);
+    fates.push(
+      ...ended.map(({ channel, ...event }) => ({ ...event, replies: stage.slack.postsIn(channel) })),
+    );
     told(fates);
   }
   return fates;
@@ -121,10 +128,7 @@ function setTrap(bots: readonly BotProcess[]): Listener {
 }
 
 /** As Slack does until it is told that all is well, behind a proxy that asks one bot after the other. */
-async function comeAgain(
-  { slack, bots }: Stage,
-  { step, channel, body, left, status }: Killed,
-): Promise<Fate> {
+async function comeAgain({ bots }: Stage, { step, channel, body, left, status }: Killed) {
   let told = status;
   for (const [index, wait] of RETRIES.entries()) {
     if (told === 200) break;
@@ -132,7 +136,7 @@ async function comeAgain(
     if (index > 0) await Promise.race(bots.map(bot => bot.ready()));
     told = await askOneOf(bots, body, index + 1);
   }
-  return { step: step.name, left, told, replies: slack.postsIn(channel) };
+  return { step: step.name, left, told, channel };
 }
 
 let turn = 0;

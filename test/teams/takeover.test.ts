@@ -41,6 +41,14 @@ test('an answer that was remembered follows an edit after the process has died',
   expect(bot.connector.sent.map(({ method, activity }) => [method, activity])).toEqual([['PUT', 'answer-0']]);
 });
 
+test('an answer follows an edit hours later, when nobody would send the message again', async () => {
+  const message = mention(MAILBOX_FULL);
+  await bot.send(message);
+  bot.clock.advance(24 * 60 * 60 * 1_000);
+  await bot.send(changed(message, 'editMessage'));
+  expect(bot.connector.sent.map(({ method }) => method)).toEqual(['POST', 'PUT']);
+});
+
 test.each([400, 403, 413])(
   'an answer that was refused (%d) is tried again when the message comes again',
   async status => {
