@@ -131,9 +131,14 @@ test('an answer that Slack refused is no riddle: when the message is edited it i
 });
 
 test('a process that stood still until another took over posts nothing', async () => {
-  const event = message('', { files: [slowFile()] });
+  const event = message(MAILBOX_FULL);
+  let letGo = () => {};
+  const intended = jest.spyOn(bot.store.replies, 'intend').mockImplementationOnce(async () => {
+    await new Promise<void>(resolve => (letGo = resolve));
+    return 'none';
+  });
   const sent = bot.send(eventCallback(event));
-  await fileAskedFor();
+  while (intended.mock.calls.length === 0) await new Promise(resolve => setImmediate(resolve));
   // Its renewal fails while it stands still.
   jest.spyOn(bot.store.claims, 'renew').mockRejectedValueOnce(new Error('no time'));
   clock.advance(LEASE);
@@ -164,25 +169,3 @@ test('a message that is deleted while another process answers it is told of agai
   expect((await bot.send(deletion)).status).toBe(200);
   expect(bot.slack.of('chat.delete').map(({ args }) => args.ts)).toEqual(['9.9']);
 });
-
-let letGo = () => {};
-
-/** A file that comes when it is let go. */
-function slowFile() {
-  bot.slack.serveFile('slow.txt', response => {
-    letGo = () => response.end(MAILBOX_FULL);
-  });
-  const url = bot.slack.fileUrl('slow.txt');
-  return {
-    id: 'F1',
-    name: 'slow.txt',
-    filetype: 'text',
-    mode: 'hosted',
-    size: 100,
-    url_private_download: url,
-  };
-}
-
-async function fileAskedFor() {
-  while (bot.slack.fileRequests.length === 0) await new Promise(resolve => setImmediate(resolve));
-}
