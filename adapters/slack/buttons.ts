@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type Answer, shownArticle } from '../../src/bot/answer';
-import { hasOtherMatches, writeMemo } from '../../src/bot/memo';
+import { hasOtherMatches, MEMO_LENGTH, writeMemo } from '../../src/bot/memo';
 import { plainText } from './answer-blocks';
 
 /** The names by which Slack reports a press of each button; all begin with `ndr_`. */
@@ -18,12 +18,9 @@ export const ACTIONS = {
 export const SHARING_BLOCK = 'ndr_answer_sharing';
 const ANSWER_BLOCK = 'ndr_answer';
 
-/** Characters of a button's value. */
-const VALUE_LENGTH = 2_000;
-
 /** What can be done with an answer; null where there is nothing to do. `sharing`: only the asker sees it yet. */
 export function answerButtons(answer: Answer, sharing: boolean): types.ActionsBlock | null {
-  const memo = writeMemo(answer, VALUE_LENGTH);
+  const memo = writeMemo(answer, MEMO_LENGTH);
   const article = shownArticle(answer);
   const elements = [
     ...(memo !== null && sharing ? [button('share', 'Share in channel', memo)] : []),

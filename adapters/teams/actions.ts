@@ -1,5 +1,5 @@
 import { type Spoken, shownArticle } from '../../src/bot/answer';
-import { hasOtherMatches, writeMemo } from '../../src/bot/memo';
+import { hasOtherMatches, MEMO_LENGTH, writeMemo } from '../../src/bot/memo';
 import type { Action } from './card';
 
 /** The verbs by which Teams tells which button was pressed. */
@@ -15,13 +15,11 @@ export const VERBS = {
 export type Verb = keyof typeof VERBS;
 
 /** Characters of what a button carries; it stands in a card twice for each button. */
-const MEMO_LENGTH = 1_200;
-/** Long enough for any answer. */
-const LONGEST_MEMO = 2_000;
+const USUAL_LENGTH = 1_200;
 
 /** What can be done with an answer. */
 export function answerActions(answer: Spoken): readonly Action[] {
-  const memo = writeMemo(answer, MEMO_LENGTH) ?? writeMemo(answer, LONGEST_MEMO);
+  const memo = writeMemo(answer, USUAL_LENGTH) ?? writeMemo(answer, MEMO_LENGTH);
   if (memo === null) return [];
   const article = shownArticle(answer);
   return [

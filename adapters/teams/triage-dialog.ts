@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Spoken, speaks } from '../../src/bot/answer';
 import type { Bot } from '../../src/bot/bot';
-import { writeMemo } from '../../src/bot/memo';
+import { MEMO_LENGTH, writeMemo } from '../../src/bot/memo';
 import { privateRequest } from '../../src/bot/request';
 import { htmlToText } from '../../src/ndr/html-text';
 import type { IncomingActivity } from './activity';
@@ -17,8 +17,6 @@ const MESSAGE = z.object({
     body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
   }),
 });
-
-const MEMO_LENGTH = 2_000;
 
 /** The dialog that shows who chose “Triage this NDR” the answer, and nobody else. */
 export async function triageDialog({ value }: IncomingActivity, bot: Bot): Promise<unknown> {

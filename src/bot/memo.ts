@@ -45,7 +45,7 @@ export function writeMemo({ topic, matches, shown }: Answer, limit: number): str
   return null;
 }
 
-/** Characters of a memo: platforms give a button no more room, so a longer one is not ours. */
+/** Characters of a memo, enough for any answer: Slack gives a button no more room, so a longer one is not ours. */
 export const MEMO_LENGTH = 2_000;
 
 /** The memo in a text that `writeMemo` made, perhaps in an earlier version; null where it makes no sense any more. */
