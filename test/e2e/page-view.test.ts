@@ -29,6 +29,7 @@ describeInChromium('the page as a view', () => {
 
   describeView({
     name: 'an answer on the page',
+    oneOf: 4,
     acting,
     async render(answer) {
       const tab = await opened();
