@@ -24,7 +24,8 @@ function textsIn(value: unknown): readonly string[] {
   return Object.entries(value).flatMap(([key, held]) => [key, ...textsIn(held)]);
 }
 
-const NDRS = samples();
+/** Some of the hundreds; each finds its article in ndrs.test.ts. */
+const NDRS = samples().filter((_sample, place) => place % 6 === 0);
 
 test('samples are found', () => {
   expect(NDRS.length).toBeGreaterThan(0);
