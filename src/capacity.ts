@@ -10,7 +10,7 @@ export interface Capacity {
 const KB = 1024;
 /**
  * What one thing under way counts for at least: its connection, its parsed body and the answer being made. It is set so that
- * 1,024 small requests fill the room: more can't be answered within the 3 seconds that Slack waits (test/load/RESULTS.md),
+ * 1,024 small requests fill the room: more can't be answered within the 3 seconds that Slack waits (npm run load),
  * and an answer that comes too late only brings the same request again.
  */
 export const LEAST = 128 * KB;
