@@ -260,32 +260,28 @@ async function patiently<T>(start: () => Promise<T>): Promise<T> {
 
 const { bot } = CORE;
 
+/** What the bot calls at Slack to show something. */
+const SLACK_METHODS = [
+  'chat.postMessage',
+  'chat.postEphemeral',
+  'chat.update',
+  'views.open',
+  'views.push',
+] as const;
+
 /** How the rest of the world fares. */
 const WORLDS: Readonly<Record<string, { readonly begin?: () => void; readonly bot?: typeof bot }>> = {
   'all is well': {},
   'the platforms refuse every call': {
     begin() {
-      for (const method of [
-        'chat.postMessage',
-        'chat.postEphemeral',
-        'chat.update',
-        'views.open',
-        'views.push',
-      ])
+      for (const method of SLACK_METHODS)
         server.slack.answerAll(method, { ok: false, error: 'invalid_blocks', detail: 'zq7xecho' });
       for (let call = 0; call < 20; call += 1) server.connector.refuseNext(400);
     },
   },
   'the platforms fail': {
     begin() {
-      for (const method of [
-        'chat.postMessage',
-        'chat.postEphemeral',
-        'chat.update',
-        'views.open',
-        'views.push',
-      ])
-        server.slack.answerAll(method, { status: 503 });
+      for (const method of SLACK_METHODS) server.slack.answerAll(method, { status: 503 });
       for (let call = 0; call < 200; call += 1) server.connector.refuseNext(call % 2 ? 503 : 'no answer');
     },
   },
