@@ -17,6 +17,7 @@ import type { Store } from '../../src/store/store';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { SECRET } from '../slack/a-slack-bot';
 import { BOT, type FakeSlack, startFakeSlack } from '../slack/fake-slack';
+import { type FakeSocketMode, startFakeSocketMode } from '../slack/fake-socket-mode';
 import { type FakeConnector, startFakeConnector } from '../teams/fake-connector';
 import { PAGE } from '../web/a-page';
 import { CORE } from '../web/a-web-server';
@@ -27,6 +28,8 @@ export interface WatchedServer {
   readonly url: string;
   readonly clock: ManualClock;
   readonly slack: FakeSlack;
+  /** Slack delivers over HTTP and over this. */
+  readonly socketMode: FakeSocketMode;
   readonly connector: FakeConnector;
   /** What came out of the process or into the store by now, each with its place. */
   readonly traces: () => Promise<Readonly<Record<string, string>>>;
@@ -37,6 +40,8 @@ export interface WatchedServer {
 
 export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const slack = await startFakeSlack();
+  const socketMode = await startFakeSocketMode();
+  slack.answerAll('apps.connections.open', { url: socketMode.url });
   const connector = await startFakeConnector();
   const clock = createManualClock();
   const metrics = createMetrics();
@@ -75,7 +80,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
       config: {
         apiUrl: slack.apiUrl,
         channelMode: 'ndr',
-        appToken: null,
+        appToken: 'xapp-test',
         signingSecret: SECRET,
         installation: { kind: 'token', botToken: BOT.token },
       },
@@ -98,6 +103,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
     url,
     clock,
     slack,
+    socketMode,
     connector,
     traces: async () => ({
       log: logged.join(''),
@@ -111,7 +117,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
     idle: () => Promise.all(adapters.map(adapter => adapter.stop())),
     close: async () => {
       await server.close();
-      await Promise.all([slack.close(), connector.close(), database.close()]);
+      await Promise.all([slack.close(), socketMode.close(), connector.close(), database.close()]);
       rmSync(folder, { recursive: true });
     },
   };
