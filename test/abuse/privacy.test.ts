@@ -22,17 +22,7 @@ import {
 } from '../teams/activities';
 import { CORE } from '../web/a-web-server';
 import { startWatchedServer, type WatchedServer } from './a-watched-server';
-
-/** Stands in every secret, and nowhere else. */
-const MARK = /zq7x\w*/gi;
-
-const REPORT = [
-  'From: Mail Delivery System <postmaster@zq7xreporter.example>',
-  'Subject: Undeliverable: zq7xsubject',
-  '',
-  'Your message to <zq7xlocal@zq7xdomain.example> could not be delivered.',
-  '550 5.2.2 zq7xdiagnostic: the mailbox of zq7xlocal is full',
-].join('\n');
+import { MARK, REPORT } from './marked-report';
 
 const [KB_QUERY, QUESTION] = ['kb 123456 zq7xquery', 'why does mail to zq7xname@zq7xdomain.example bounce?'];
 
