@@ -37,7 +37,7 @@ const HERE = '127.0.0.1';
 /** Shared, for it takes long to build and keeps nothing. */
 export const CORE = core();
 
-export async function startWebServer(parts: Partial<WebParts> = {}): Promise<WebServer> {
+export async function startWebServer(parts: Partial<WebParts> = {}, capacity = roomy()): Promise<WebServer> {
   const lines: string[] = [];
   const write = (...line: unknown[]) => {
     lines.push(JSON.stringify(line));
@@ -59,7 +59,7 @@ export async function startWebServer(parts: Partial<WebParts> = {}): Promise<Web
   await adapter.start();
   const server = await serveRoutes({ host: HERE, port: 0 }, adapter.routes, {
     log,
-    capacity: roomy(),
+    capacity,
     served() {},
   });
   return {
