@@ -7,13 +7,13 @@ import { createTeams } from '../../adapters/teams/teams';
 import { createWeb } from '../../adapters/web/web';
 import type { Bot } from '../../src/bot/bot';
 import { createCapacity } from '../../src/capacity';
-import { logTo } from '../../src/log';
 import { measuredBot } from '../../src/measured-bot';
 import { createMetrics } from '../../src/metrics';
 import { operationsRoutes } from '../../src/operations';
 import { serveRoutes } from '../../src/server';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
+import { keptLog } from '../kept-log';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { SECRET } from '../slack/a-slack-bot';
 import { BOT, type FakeSlack, startFakeSlack } from '../slack/fake-slack';
@@ -45,8 +45,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const connector = await startFakeConnector();
   const clock = createManualClock();
   const metrics = createMetrics();
-  const logged: string[] = [];
-  const log = logTo(line => logged.push(line));
+  const { log, lines } = keptLog();
   const printed = watchOutputs();
   const stored: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'ndr-watched-'));
@@ -106,7 +105,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
     socketMode,
     connector,
     traces: async () => ({
-      log: logged.join(''),
+      log: lines.join(''),
       outputs: printed.join('\n'),
       store: stored.join('\n'),
       files: readdirSync(folder)
