@@ -25,7 +25,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/bot': ['src/match', 'src/corpus', 'src/ndr'],
   'src/check.ts': [],
   'src/clock.ts': [],
-  'src/fetch-file.ts': ['src/guarded-fetch'],
+  'src/fetch-file.ts': ['src/file-limit', 'src/guarded-fetch'],
+  'src/file-limit.ts': [],
   'src/fair-use.ts': ['src/clock', 'src/rate-limit'],
   'src/guarded-fetch.ts': ['src/lookup-public'],
   'src/lookup-public.ts': ['src/public-address'],
@@ -62,6 +63,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'adapters/cli': [
     'src/bot',
     'src/corpus/check-corpus',
+    'src/file-limit',
     'src/inert-json',
     'src/import-corpus',
     'src/describe-corpora',
@@ -78,6 +80,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/config',
     'src/fair-use',
     'src/fetch-file',
+    'src/file-limit',
     'src/guarded-fetch',
     'src/in-order',
     'src/log',
@@ -104,8 +107,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/send-json',
     'src/server',
   ],
-  // It is built for a browser: what it takes from elsewhere is types, and what tells a person's words.
-  'adapters/web/page': ['src/bot', 'src/corpus/article', 'src/corpus/family-name', 'adapters/web'],
+  // It is built for a browser: what it takes from elsewhere is types, numbers, and what tells a person's words.
+  'adapters/web/page': [
+    'src/bot',
+    'src/corpus/article',
+    'src/corpus/family-name',
+    'src/file-limit',
+    'adapters/web',
+  ],
   'adapters/web': [
     'src/bot',
     'src/corpus',
@@ -113,7 +122,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ndr/reporter',
     'src/adapter',
     'src/clock',
-    'src/fetch-file',
+    'src/file-limit',
     'src/log',
     'src/loopback',
     'src/rate-limit',

@@ -1,6 +1,6 @@
 import { FILES_READ } from '../../src/bot/request';
 import { ACTORS } from '../../src/corpus/article';
-import { FILE_LIMIT_MB } from '../../src/fetch-file';
+import { FILE_LIMIT_MB } from '../../src/file-limit';
 import { REASONS } from '../../src/ndr/reason';
 import { REPORTERS } from '../../src/ndr/reporter';
 import { PAGE_LENGTH } from './article-list';

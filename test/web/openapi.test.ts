@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { POST_LIMIT } from '../../adapters/web/api';
 import type { Bot } from '../../src/bot/bot';
 import { createCapacity } from '../../src/capacity';
-import type { Article } from '../../src/corpus/article';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { type Asking, CORE, startWebServer, type WebServer } from './a-web-server';
 import { askApi } from './ask-api';
@@ -37,7 +36,7 @@ beforeAll(async () => {
   while ((await flooded.ask('/api/openapi.json')).status !== 429);
   failing = await startWebServer({
     bot: { ...CORE.bot, answer: async () => fail() } satisfies Bot,
-    bundled: new Proxy<Article[]>([], { get: fail }),
+    bundled: [],
     corpus: { ids: [], article: fail },
   });
 });
@@ -122,7 +121,7 @@ const WAYS: readonly (readonly [operation: string, status: number, path: string,
   ['get /api/articles', 400, '/api/articles?offset=x', () => ({})],
   ['get /api/articles', 403, '/api/articles', () => FROM_ELSEWHERE],
   ['get /api/articles', 429, '/api/articles', () => ({})],
-  ['get /api/articles', 500, '/api/articles', () => ({})],
+  ['get /api/articles', 500, '/api/articles?q=relay', () => ({})],
   ['get /api/articles/{id}', 200, '/api/articles/Q169117', () => ({})],
   ['get /api/articles/{id}', 400, '/api/articles/%zz', () => ({})],
   ['get /api/articles/{id}', 403, '/api/articles/Q169117', () => FROM_ELSEWHERE],
