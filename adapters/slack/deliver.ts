@@ -1,6 +1,7 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AdapterWatch } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
+import { createPromise } from '../../src/create-promise';
 import { HeldElsewhere } from '../../src/store/once';
 import { deliveryKind } from './delivery-kind';
 
@@ -99,11 +100,3 @@ const WAITS = [10_000, 50_000, 120_000, 180_000, 270_000];
  * and no more, so that new events find room once it is back. The rest is left to Slack's own tries.
  */
 const MOST_WAITING = 256;
-
-function createPromise<T>() {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>(settle => {
-    resolve = settle;
-  });
-  return { promise, resolve: (value: T) => resolve(value) };
-}
