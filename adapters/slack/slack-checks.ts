@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import manifest from '../../manifest.json';
 import { type Check, type Finding, right, wrong } from '../../src/check';
-import { FOUND_AT, type SlackConfig } from '../../src/config';
+import { FOUND_AT, type SlackConfig } from '../../src/settings/slack-config';
 import { boltLog } from './bolt-log';
 import { refusalOf } from './slack-api';
 
