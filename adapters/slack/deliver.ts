@@ -82,8 +82,11 @@ export function createDeliveries(
       const ended = isEvent
         ? handleEvent({ ...delivery, ack: async () => {} }, tell)
         : attempt({ ...delivery, ack: async body => taken(body) }).then(() => taken());
-      ended.then(() => watch.handled((clock.now() - started) / 1_000));
-      clock.wait(PATIENCE).then(() => (isEvent ? tell({ outcome: 'late' }) : taken()));
+      const endPatience = clock.later(PATIENCE, () => (isEvent ? tell({ outcome: 'late' }) : taken()));
+      ended.then(() => {
+        endPatience();
+        watch.handled((clock.now() - started) / 1_000);
+      });
       return { receipt, ended };
     },
     async idle() {

@@ -29,7 +29,7 @@ const isMessageEvent = (args: (AnyMiddlewareArgs & AllMiddlewareArgs) | EventArg
   'event' in args && MESSAGE_EVENTS.includes(args.event.type);
 
 /** Events that tell of a message, or of the bot's coming into a channel. */
-const MESSAGE_EVENTS: readonly string[] = ['message', 'app_mention', 'member_joined_channel'];
+export const MESSAGE_EVENTS: readonly string[] = ['message', 'app_mention', 'member_joined_channel'];
 
 /** An answer that takes longer comes by the address that came with the command (milliseconds); Slack waits for 3 s. */
 const COMMAND_PATIENCE = 1_500;
