@@ -1,3 +1,4 @@
+import { FILE_LIMIT_MB } from './file-limit';
 import { Forbidden, type Guard, guardedFetch } from './guarded-fetch';
 
 /** The file can't be had. */
@@ -24,8 +25,6 @@ interface FetchRules {
 }
 
 const MB = 1024 * 1024;
-/** What most mail systems take as one message. */
-export const FILE_LIMIT_MB = 25;
 /** What who shared a larger one is told. */
 export const TOO_LARGE = `The file has more than ${FILE_LIMIT_MB} MB. Attach the report without the message that came back with it.`;
 /** Milliseconds for all of a file; what is slower is given up. */

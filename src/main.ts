@@ -55,13 +55,15 @@ runCli(
       return contents(loadCorpus(folder ?? bundledCorpus()));
     },
     version,
+    isForReader,
   },
 ).then(
   code => {
     process.exitCode = code;
   },
-  (error: unknown) => {
-    console.error(isForReader(error) ? `ndr: ${error.message}` : error);
+  async (error: unknown) => {
+    const { failure } = await import('./log');
+    console.error('ndr: something went wrong inside. Please report it with these lines:', failure(error));
     process.exitCode = 2;
   },
 );
@@ -93,7 +95,6 @@ async function serve(corpora: readonly string[]): Promise<void> {
   });
 }
 
-/** Mistakes of the person who runs it, whose message says all there is to say. */
 function isForReader(error: unknown): error is Error {
   return [ArticleError, ConfigError, IndexError, StartError, StoreError].some(kind => error instanceof kind);
 }

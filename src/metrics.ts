@@ -30,80 +30,66 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const answers = new Histogram({
-    name: 'ndr_answer_duration_seconds',
-    help: 'Time from a request to its answer, without what the platform takes',
-    labelNames: ['adapter', 'kind'],
-    buckets: ANSWER_BUCKETS,
-    registers,
-  });
-  const articles = new Counter({
-    name: 'ndr_articles_shown_total',
-    help: 'Articles that answered, by the band of confidence; imported ones count as one',
-    labelNames: ['article', 'confidence'],
-    registers,
-  });
-  const events = new Counter({
-    name: 'ndr_events_total',
-    help: 'What platforms sent, by kind',
-    labelNames: ['adapter', 'kind'],
-    registers,
-  });
-  const repeated = new Counter({
-    name: 'ndr_events_repeated_total',
-    help: 'What platforms sent again, since it was not acknowledged in time',
-    labelNames: ['adapter'],
-    registers,
-  });
-  const handled = new Histogram({
-    name: 'ndr_event_duration_seconds',
-    help: 'Time from an event to the end of all that is done about it, its reply included',
-    labelNames: ['adapter'],
-    buckets: EVENT_BUCKETS,
-    registers,
-  });
-  const failures = new Counter({
-    name: 'ndr_api_failures_total',
-    help: 'Calls to a platform that failed',
-    labelNames: ['adapter', 'why'],
-    registers,
-  });
-  const retries = new Counter({
-    name: 'ndr_api_retries_total',
-    help: 'Calls to a platform that are made again after a failure',
-    labelNames: ['adapter'],
-    registers,
-  });
-  const takenOver = new Counter({
-    name: 'ndr_claims_taken_over_total',
-    help: 'Events that were handled after a process had left them unfinished',
-    labelNames: ['adapter'],
-    registers,
-  });
-  const limited = new Counter({
-    name: 'ndr_rate_limited_total',
-    help: 'What was not answered, since a person or a channel asked for more than its share',
-    labelNames: ['adapter', 'whose'],
-    registers,
-  });
-  const requests = new Histogram({
-    name: 'ndr_http_request_duration_seconds',
-    help: 'Time from a request to the end of its response',
-    labelNames: ['route'],
-    buckets: REQUEST_BUCKETS,
-    registers,
-  });
-  const responses = new Counter({
-    name: 'ndr_http_responses_total',
-    help: 'Responses by their status',
-    labelNames: ['route', 'status'],
-    registers,
-  });
-  const overload = new Counter({
-    name: 'ndr_overload_refused_total',
-    help: 'Requests that were refused because too much was under way',
-    registers,
-  });
+  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const histogram = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+    buckets: number[],
+  ) => new Histogram({ name, help, labelNames, buckets, registers });
+
+  const answers = histogram(
+    'ndr_answer_duration_seconds',
+    'Time from a request to its answer, without what the platform takes',
+    ['adapter', 'kind'],
+    ANSWER_BUCKETS,
+  );
+  const articles = counter(
+    'ndr_articles_shown_total',
+    'Articles that answered, by the band of confidence; imported ones count as one',
+    ['article', 'confidence'],
+  );
+  const events = counter('ndr_events_total', 'What platforms sent, by kind', ['adapter', 'kind']);
+  const repeated = counter(
+    'ndr_events_repeated_total',
+    'What platforms sent again, since it was not acknowledged in time',
+    ['adapter'],
+  );
+  const handled = histogram(
+    'ndr_event_duration_seconds',
+    'Time from an event to the end of all that is done about it, its reply included',
+    ['adapter'],
+    EVENT_BUCKETS,
+  );
+  const failures = counter('ndr_api_failures_total', 'Calls to a platform that failed', ['adapter', 'why']);
+  const retries = counter(
+    'ndr_api_retries_total',
+    'Calls to a platform that are made again after a failure',
+    ['adapter'],
+  );
+  const takenOver = counter(
+    'ndr_claims_taken_over_total',
+    'Events that were handled after a process had left them unfinished',
+    ['adapter'],
+  );
+  const limited = counter(
+    'ndr_rate_limited_total',
+    'What was not answered, since a person or a channel asked for more than its share',
+    ['adapter', 'whose'],
+  );
+  const requests = histogram(
+    'ndr_http_request_duration_seconds',
+    'Time from a request to the end of its response',
+    ['route'],
+    REQUEST_BUCKETS,
+  );
+  const responses = counter('ndr_http_responses_total', 'Responses by their status', ['route', 'status']);
+  const overload = counter(
+    'ndr_overload_refused_total',
+    'Requests that were refused because too much was under way',
+    [],
+  );
   const readiness = new Gauge({
     name: 'ndr_ready',
     help: '1 where a part of the bot can do its work, 0 where it can not, when it was last asked',

@@ -5,12 +5,16 @@ import type { Route } from './server';
 
 interface OperationsParts {
   readonly metrics: Metrics;
-  /** What has to work for the bot to be ready. */
+  /** What has to work. */
   readonly parts: readonly Part[];
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** What those ask for who run the bot: `/readyz` and `/metrics`. Both ask each part how it is. */
+/**
+ * What those ask for who run the bot: `/readyz` and `/metrics`. Both ask each part how it is. A proxy sends nothing to whom
+ * `/readyz` answers with 503, so it does that only where nothing can be done: a token that Slack takes no more is every
+ * replica's trouble at once, and none would be left for Teams.
+ */
 export function operationsRoutes({ metrics, parts, wait }: OperationsParts): readonly Route[] {
   async function look() {
     const troubles = await findTroubles(parts, wait);
@@ -24,8 +28,10 @@ export function operationsRoutes({ metrics, parts, wait }: OperationsParts): rea
       path: '/readyz',
       async handle(_, response) {
         const troubles = await look();
-        if (Object.keys(troubles).length === 0) sendJson(response, 200, { status: 'ready' });
-        else sendJson(response, 503, { status: 'not ready', reasons: troubles });
+        if (Object.keys(troubles).length === 0) return sendJson(response, 200, { status: 'ready' });
+        const isReady = !parts.some(({ name, isVital }) => isVital && name in troubles);
+        const status = isReady ? 'partly ready' : 'not ready';
+        sendJson(response, isReady ? 200 : 503, { status, reasons: troubles });
       },
     },
     {

@@ -64,10 +64,11 @@ export async function serve(parts: ServeParts): Promise<void> {
   const neededForWork: readonly Part[] = [
     {
       name: 'process',
+      isVital: true,
       trouble: async () => (isEnding ? 'It was told to end, and takes nothing new.' : null),
     },
-    { name: 'database', trouble: () => databaseTrouble(store) },
-    ...adapters.map(({ name, trouble }) => ({ name: name.toLowerCase(), trouble })),
+    { name: 'database', isVital: true, trouble: () => databaseTrouble(store) },
+    ...adapters.map(({ name, trouble }) => ({ name: name.toLowerCase(), isVital: false, trouble })),
   ];
   const routes = [
     ...adapters.flatMap(adapter => adapter.routes),

@@ -404,6 +404,7 @@ test('all mistakes are told at once', () => {
   });
   expect(told.map(line => line.split(' ').slice(1, 3).join(' '))).toEqual([
     'PORT is',
+    'WEB_PAGE is',
     'SLACK_CHANNEL_MODE is',
     'SLACK_API_URL is',
     'Slack needs',
@@ -413,7 +414,6 @@ test('all mistakes are told at once', () => {
     'MicrosoftAppType is',
     'MicrosoftAppPassword is',
     'MicrosoftAppTenantId is',
-    'WEB_PAGE is',
   ]);
 });
 

@@ -6,15 +6,17 @@ import { createManualClock } from './manual-clock';
 import { roomy } from './recorded-watch';
 
 let server: RunningServer;
-/** Why a part is not ready. */
-let reason: string | null;
+/** Why parts can not do their work. */
+let slackTrouble: string | null;
+let databaseTrouble: string | null;
 beforeEach(async () => {
-  reason = null;
+  slackTrouble = null;
+  databaseTrouble = null;
   const metrics = createMetrics();
   metrics.answered('web', 'diagnosis', 0.002);
   const parts = [
-    { name: 'slack', trouble: async () => reason },
-    { name: 'database', trouble: async () => null },
+    { name: 'slack', isVital: false, trouble: async () => slackTrouble },
+    { name: 'database', isVital: true, trouble: async () => databaseTrouble },
   ];
   const { wait } = createManualClock();
   const routes = operationsRoutes({ metrics, parts, wait });
@@ -34,19 +36,26 @@ test('at /readyz it says that it is ready', async () => {
   expect(await response.json()).toEqual({ status: 'ready' });
 });
 
-test('at /readyz it says what is not ready and why, and is alive', async () => {
-  reason = 'Socket Mode is not connected.';
-  const response = await at('/readyz');
-  expect(response.status).toBe(503);
-  expect(await response.json()).toEqual({
-    status: 'not ready',
-    reasons: { slack: 'Socket Mode is not connected.' },
-  });
-  expect((await at('/healthz')).status).toBe(200);
-});
+const REFUSED = 'Slack does not take SLACK_BOT_TOKEN.';
+const AWAY = 'The database can not be used.';
+
+test.each([
+  ['a platform is away', REFUSED, null, 200, { status: 'partly ready', reasons: { slack: REFUSED } }],
+  ['the database is away', null, AWAY, 503, { status: 'not ready', reasons: { database: AWAY } }],
+  ['both are', REFUSED, AWAY, 503, { status: 'not ready', reasons: { slack: REFUSED, database: AWAY } }],
+])(
+  'where %s /readyz says why, with the status that a proxy should see',
+  async (_, slack, database, status, body) => {
+    slackTrouble = slack;
+    databaseTrouble = database;
+    const response = await at('/readyz');
+    expect({ status: response.status, body: await response.json() }).toEqual({ status, body });
+    expect((await at('/healthz')).status).toBe(200);
+  },
+);
 
 test('at /metrics each part is 1 or 0', async () => {
-  reason = 'Socket Mode is not connected.';
+  slackTrouble = REFUSED;
   const text = await (await at('/metrics')).text();
   expect(text).toContain('ndr_ready{part="slack"} 0\nndr_ready{part="database"} 1\n');
 });

@@ -1,7 +1,7 @@
 import { findTroubles, type Part } from '../src/readiness';
 import { createManualClock } from './manual-clock';
 
-const part = (name: string, trouble: Part['trouble']): Part => ({ name, trouble });
+const part = (name: string, trouble: Part['trouble']) => ({ name, trouble });
 const well = part('database', async () => null);
 
 test('all parts that are well are named by nobody', async () => {

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundledCorpus } from '../src/corpus/bundled-corpus';
+import { noSettings } from './no-settings';
 import { type FakeSlack, startFakeSlack } from './slack/fake-slack';
 import { startFakeSocketMode } from './slack/fake-socket-mode';
 import { eventCallback, message } from './slack/payloads';
@@ -26,36 +27,14 @@ afterEach(async () => {
   await slack.close();
 });
 
-/** Every setting, so that no .env of the person who runs the tests counts. */
-const NO_SETTINGS = {
-  SLACK_API_URL: '',
-  SLACK_APP_TOKEN: '',
-  SLACK_BOT_TOKEN: '',
-  SLACK_CHANNEL_MODE: '',
-  SLACK_CLIENT_ID: '',
-  SLACK_CLIENT_SECRET: '',
-  SLACK_SIGNING_SECRET: '',
-  SLACK_STATE_SECRET: '',
-  ALLOWED_TENANTS: '',
-  BotOpenIdMetadata: '',
-  MicrosoftAppId: '',
-  MicrosoftAppPassword: '',
-  MicrosoftAppTenantId: '',
-  MicrosoftAppType: '',
-  HOST: '',
-  PORT: '0',
-  TRUSTED_PROXIES: '',
-  WEB_PAGE: '',
-  DATABASE_URL: '',
-  NDR_SECRET_KEY: '',
-  NDR_STATE: ':memory:',
-};
+/** What a process is started with at the least. */
+const LEAST = { ...noSettings(), PORT: '0', NDR_STATE: ':memory:' };
 
 /** Runs what `npm start` runs. */
 function start(environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [join(ROOT, 'dist/src/main.js'), 'serve'], {
     cwd: ROOT,
-    env: { ...process.env, ...NO_SETTINGS, ...environment },
+    env: { ...process.env, ...LEAST, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
@@ -120,6 +99,22 @@ test('without settings the process serves and ends when it is told to', async ()
   }
   kill('SIGTERM');
   expect((await exited).code).toBe(0);
+});
+
+test('a token that Slack takes no more leaves the process to a proxy: Teams and the page are still served', async () => {
+  const { line } = start(settings());
+  const { port } = await line('ready');
+  const refused = { ok: false, error: 'token_revoked' };
+  for (const method of ['chat.postMessage', 'auth.test']) slack.answerAll(method, refused);
+  await post(port, eventCallback(message(MAILBOX_FULL)));
+  const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+  expect({ status: response.status, body: await response.json() }).toEqual({
+    status: 200,
+    body: { status: 'partly ready', reasons: { slack: expect.stringContaining('token_revoked') } },
+  });
+  expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain(
+    'ndr_ready{part="slack"} 0',
+  );
 });
 
 test('the first line of the log says that it is ready, and where', async () => {
@@ -293,7 +288,7 @@ test('started by npm, the process ends with it', async () => {
   // npm's place is taken by a shell that, like npm's own, passes no signal on.
   const shell = spawn('sh', ['-c', `"${process.execPath}" dist/src/main.js serve; true`], {
     cwd: ROOT,
-    env: { ...process.env, ...NO_SETTINGS, npm_lifecycle_event: 'start' },
+    env: { ...process.env, ...LEAST, npm_lifecycle_event: 'start' },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   children.add(shell);

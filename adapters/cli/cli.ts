@@ -18,6 +18,7 @@ import { readInputFile, readStandardInput } from './read-input';
 import { renderText } from './render-text';
 import { systemCode } from './system-code';
 import { Unusable } from './unusable';
+import { withoutPasted } from './without-pasted';
 
 /** The process around the command, as far as it matters. */
 export interface Surroundings {
@@ -52,6 +53,8 @@ export interface Parts {
   /** The table of contents of a folder's articles, in Markdown. */
   readonly contentsOf: (folder: string | null) => Promise<string>;
   readonly version: () => string;
+  /** Whether an error is a mistake of the person who runs it, whose message says all there is to say. */
+  readonly isForReader: (error: unknown) => error is Error;
 }
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -60,17 +63,17 @@ const EXIT = { answered: 0, notAnswered: 1, unusable: 2 } as const;
 
 const WIDTH_OF_A_FILE = 80;
 
-/** Runs `ndr` once and gives its exit code. */
+/** Runs `ndr` once and gives its exit code. Rejects with errors that no person can mend. */
 export async function runCli(around: Surroundings, parts: Parts): Promise<ExitCode> {
-  const { output, errors } = around;
+  const { words, output, errors } = around;
   // Without a listener a closed pipe would end the process with a stack trace; the writes below report it.
   output.on('error', () => {});
   try {
     return await run(around, parts);
   } catch (error) {
     if (systemCode(error) === 'EPIPE') return EXIT.answered;
-    if (!(error instanceof Unusable)) throw error;
-    await write(errors, `ndr: ${inert(error.message)}\n`);
+    if (!(error instanceof Unusable || parts.isForReader(error))) throw error;
+    await write(errors, `ndr: ${inert(withoutPasted(error.message, words))}\n`);
     return EXIT.unusable;
   }
 }

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
+import { FILE_LIMIT_MB } from '../../src/file-limit';
 import { Unusable } from './unusable';
 
-/** A text of 25 MB, the most that is read of a file, if JSON escapes every character of it. */
-const MAX_LINE_MB = 150;
+/** A text as large as the largest file, if JSON escapes every character of it: `\u00e9` for one. */
+const MAX_LINE_MB = 6 * FILE_LIMIT_MB;
 const LINE_FEED = 0x0a;
 
 /**

@@ -1,10 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
+import { FILE_LIMIT_MB } from '../../src/file-limit';
 import { systemCode } from './system-code';
 import { Unusable } from './unusable';
-
-/** What most mail systems take as one message; a report has a few kilobytes. */
-const MAX_INPUT_MB = 25;
 
 /** All bytes of a file. Throws Unusable when there is none to read, and when it is too large. */
 export async function readInputFile(path: string): Promise<Buffer> {
@@ -27,9 +25,9 @@ async function readAll(stream: Readable, name: string): Promise<Buffer> {
   for await (const data of stream) {
     const chunk: Buffer = Buffer.isBuffer(data) ? data : Buffer.from(data);
     size += chunk.length;
-    if (size > MAX_INPUT_MB * 1024 * 1024) {
+    if (size > FILE_LIMIT_MB * 1024 * 1024) {
       throw new Unusable(
-        `${name} has more than ${MAX_INPUT_MB} MB. Give the report without the message that came back with it.`,
+        `${name} has more than ${FILE_LIMIT_MB} MB. Give the report without the message that came back with it.`,
       );
     }
     chunks.push(chunk);

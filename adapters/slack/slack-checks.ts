@@ -1,7 +1,7 @@
 import { webApi } from '@slack/bolt';
 import manifest from '../../manifest.json';
 import { type Check, type Finding, right, wrong } from '../../src/check';
-import { FOUND_AT, type SlackConfig } from '../../src/config';
+import { FOUND_AT, type SlackConfig } from '../../src/settings/slack-config';
 import { boltLog } from './bolt-log';
 import { refusalOf } from './slack-api';
 
@@ -63,24 +63,30 @@ function askOnce<T>(ask: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function checkBotToken(
-  tested: Promise<webApi.AuthTestResponse>,
+type Tell<T> = (what: T) => string;
+
+/** What comes of asking Slack: `found` tells of its answer, `refused` what to do where it refuses. */
+async function check<T>(
+  asked: Promise<T>,
   apiUrl: string | null,
+  found: Tell<T>,
+  refused: Tell<string>,
 ): Promise<Finding> {
   try {
-    const { team_id: team, user_id: user } = await tested;
-    return right(`taken, for the workspace ${team} as ${user}`);
+    return right(found(await asked));
   } catch (error) {
-    return wrong(
-      explain(
-        error,
-        apiUrl,
-        refusal =>
-          `Slack does not take SLACK_BOT_TOKEN (${refusal}). Copy it again: ${FOUND_AT.SLACK_BOT_TOKEN}. Where that is empty, press “Install to Workspace” there.`,
-      ),
-    );
+    return wrong(explain(error, apiUrl, refused));
   }
 }
+
+const checkBotToken = (tested: Promise<webApi.AuthTestResponse>, apiUrl: string | null) =>
+  check(
+    tested,
+    apiUrl,
+    ({ team_id: team, user_id: user }) => `taken, for the workspace ${team} as ${user}`,
+    refusal =>
+      `Slack does not take SLACK_BOT_TOKEN (${refusal}). Copy it again: ${FOUND_AT.SLACK_BOT_TOKEN}. Where that is empty, press “Install to Workspace” there.`,
+  );
 
 async function checkScopes(tested: Promise<webApi.AuthTestResponse>): Promise<Finding> {
   try {
@@ -99,39 +105,27 @@ async function checkScopes(tested: Promise<webApi.AuthTestResponse>): Promise<Fi
 /** A code that Slack gave nobody: it looks at the app's credentials first, and at the code only where they are right. */
 const NO_CODE = 'none';
 
-async function checkClient(asked: Promise<unknown>, apiUrl: string | null): Promise<Finding> {
-  try {
-    await asked;
-  } catch (error) {
-    if (refusalOf(error) !== 'invalid_code') {
-      return wrong(
-        explain(
-          error,
-          apiUrl,
-          refusal =>
-            `Slack does not take SLACK_CLIENT_ID with SLACK_CLIENT_SECRET (${refusal}). Copy both again: ${FOUND_AT.SLACK_CLIENT_ID}, and “Client Secret” below it.`,
-        ),
-      );
-    }
-  }
-  return right('taken');
+function checkClient(asked: Promise<unknown>, apiUrl: string | null): Promise<Finding> {
+  const lookedAtCode = asked.catch((error: unknown) => {
+    if (refusalOf(error) !== 'invalid_code') throw error;
+  });
+  return check(
+    lookedAtCode,
+    apiUrl,
+    () => 'taken',
+    refusal =>
+      `Slack does not take SLACK_CLIENT_ID with SLACK_CLIENT_SECRET (${refusal}). Copy both again: ${FOUND_AT.SLACK_CLIENT_ID}, and “Client Secret” below it.`,
+  );
 }
 
-async function checkSocketMode(asked: Promise<unknown>, apiUrl: string | null): Promise<Finding> {
-  try {
-    await asked;
-    return right('Slack lets the app connect');
-  } catch (error) {
-    return wrong(
-      explain(
-        error,
-        apiUrl,
-        refusal =>
-          `Slack does not let the app connect with SLACK_APP_TOKEN (${refusal}). Make a new token: ${FOUND_AT.SLACK_APP_TOKEN}. Then switch “Enable Socket Mode” on under “Socket Mode”.`,
-      ),
-    );
-  }
-}
+const checkSocketMode = (asked: Promise<unknown>, apiUrl: string | null) =>
+  check(
+    asked,
+    apiUrl,
+    () => 'Slack lets the app connect',
+    refusal =>
+      `Slack does not let the app connect with SLACK_APP_TOKEN (${refusal}). Make a new token: ${FOUND_AT.SLACK_APP_TOKEN}. Then switch “Enable Socket Mode” on under “Socket Mode”.`,
+  );
 
 /** As Slack shows it; whether it is the right one only a request of Slack's can tell. */
 const SIGNING_SECRET = /^[0-9a-f]{32}$/;
@@ -143,7 +137,7 @@ function checkSigningSecret(secret: string): Finding {
   );
 }
 
-function explain(error: unknown, apiUrl: string | null, refused: (refusal: string) => string): string {
+function explain(error: unknown, apiUrl: string | null, refused: Tell<string>): string {
   const refusal = refusalOf(error);
   if (refusal !== null) return refused(refusal);
   if (error instanceof webApi.WebAPIRateLimitedError) {

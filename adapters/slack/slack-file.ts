@@ -1,5 +1,6 @@
 import { fileKind, UNSUITED } from '../../src/bot/file-kind';
-import { FILE_LIMIT_MB, TOO_LARGE } from '../../src/fetch-file';
+import { TOO_LARGE } from '../../src/fetch-file';
+import { FILE_LIMIT_MB } from '../../src/file-limit';
 import type { SlackFile } from './slack-message';
 
 /** What to do with a file. */

@@ -1,5 +1,5 @@
-import type { TeamsConfig } from '../../src/config';
 import { isLoopback } from '../../src/loopback';
+import type { TeamsConfig } from '../../src/settings/teams-config';
 import { type IncomingActivity, tenantOf } from './activity';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Check, type Finding, right, wrong } from '../../src/check';
-import { PUBLIC_KEYS, type TeamsConfig } from '../../src/config';
+import { PUBLIC_KEYS, type TeamsConfig } from '../../src/settings/teams-config';
 import { findKeyTrouble } from './signing-keys';
 
 /** Who gives the bot its tokens. */

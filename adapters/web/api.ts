@@ -5,11 +5,11 @@ import type { Clock } from '../../src/clock';
 import type { Article } from '../../src/corpus/article';
 import type { Corpus } from '../../src/corpus/corpus';
 import { findArticle } from '../../src/corpus/find-article';
-import { FILE_LIMIT_MB } from '../../src/fetch-file';
+import { FILE_LIMIT_MB } from '../../src/file-limit';
 import type { Log } from '../../src/log';
 import { sendJson } from '../../src/send-json';
 import type { HttpRequest, Route } from '../../src/server';
-import { browse, families, find } from './article-list';
+import { find, shelve } from './article-list';
 import type { ChannelPreviews } from './channel-previews';
 import { openApiDocument } from './openapi';
 import { pageAnswer } from './page-answer';
@@ -46,6 +46,8 @@ export function apiRoutes({
   log,
 }: ApiParts): readonly Route[] {
   const document = openApiDocument(version);
+  const shelf = shelve(bundled);
+  const imported = corpus.ids.length - bundled.length;
   const logged: Bot['answer'] = async request => {
     const start = clock.now();
     const answer = await bot.answer(request);
@@ -64,8 +66,8 @@ export function apiRoutes({
     post('/api/page/answer', async request => pageAnswer(logged, await readPosted(request), previews)),
     get('/api/articles', async request => {
       const { words, family, offset } = listQuery(request);
-      const list = words === '' ? browse(bundled, family, offset) : await find(bot, words);
-      return { ...list, families: families(bundled), imported: corpus.ids.length - bundled.length };
+      const list = words === '' ? shelf.browse(family, offset) : await find(bot, words);
+      return { ...list, families: shelf.families, imported };
     }),
     get('/api/articles/:id', async ({ params }) => {
       const article = findArticle(corpus, params.id ?? '');

@@ -18,29 +18,32 @@ interface ListedArticle {
 /** Articles in one answer: a page of a list that somebody scrolls. */
 export const PAGE_LENGTH = 100;
 
-/** Articles of a family, or of all, by family and id, from the one at `offset`. */
-export function browse(articles: readonly Article[], family: string | null, offset: number): ArticleList {
-  const chosen = articles
-    .filter(article => family === null || article.family === family)
-    .sort((a, b) => compare(a.family, b.family) || compare(a.id, b.id));
-  return { total: chosen.length, articles: chosen.slice(offset, offset + PAGE_LENGTH).map(listed) };
+/** Articles to browse. */
+export interface Shelf {
+  /** Articles of a family, or of all, by family and id, from the one at `offset`. */
+  readonly browse: (family: string | null, offset: number) => ArticleList;
+  /** Each family with how many articles it has. */
+  readonly families: readonly { readonly family: string; readonly articles: number }[];
+}
+
+/** Sorts and counts articles once for all who will browse them. */
+export function shelve(articles: readonly Article[]): Shelf {
+  const sorted = articles.map(listed).sort((a, b) => compare(a.family, b.family) || compare(a.id, b.id));
+  const names = [...new Set(sorted.map(({ family }) => family))];
+  const ofFamily = new Map(names.map(name => [name, sorted.filter(({ family }) => family === name)]));
+  return {
+    browse(family, offset) {
+      const chosen = family === null ? sorted : (ofFamily.get(family) ?? []);
+      return { total: chosen.length, articles: chosen.slice(offset, offset + PAGE_LENGTH) };
+    },
+    families: [...ofFamily].map(([family, { length }]) => ({ family, articles: length })),
+  };
 }
 
 /** Articles by a number or by words, best first. */
 export async function find(bot: Bot, words: string): Promise<ArticleList> {
   const { matches } = await bot.answer(privateRequest(words));
   return { total: matches.length, articles: matches.map(({ article }) => listed(article)) };
-}
-
-/** The families of the corpus, each with how many articles it has. */
-export function families(
-  articles: readonly Article[],
-): readonly { readonly family: string; readonly articles: number }[] {
-  const names = [...new Set(articles.map(({ family }) => family))].sort(compare);
-  return names.map(name => ({
-    family: name,
-    articles: articles.filter(({ family }) => family === name).length,
-  }));
 }
 
 function listed({ id, title, family }: Article): ListedArticle {

@@ -1,6 +1,6 @@
 import { FILES_READ } from '../../src/bot/request';
 import { ACTORS } from '../../src/corpus/article';
-import { FILE_LIMIT_MB } from '../../src/fetch-file';
+import { FILE_LIMIT_MB } from '../../src/file-limit';
 import { REASONS } from '../../src/ndr/reason';
 import { REPORTERS } from '../../src/ndr/reporter';
 import { PAGE_LENGTH } from './article-list';
@@ -42,7 +42,10 @@ export function openApiDocument(version: string): Schema {
             ),
           ],
           requestBody: { required: true, content: POSTED },
-          responses: { 200: json('The answer', ref('Answer')), ...errors(400, 403, 413, 415, 429, 500) },
+          responses: {
+            200: json('The answer', ref('Answer')),
+            ...errors(400, 403, 413, 415, 429, 500, 503),
+          },
         },
       },
       '/api/page/answer': {
@@ -53,7 +56,7 @@ export function openApiDocument(version: string): Schema {
           requestBody: { required: true, content: POSTED },
           responses: {
             200: json('What the page shows', ref('PageAnswer')),
-            ...errors(400, 403, 413, 415, 429, 500),
+            ...errors(400, 403, 413, 415, 429, 500, 503),
           },
         },
       },
@@ -138,7 +141,15 @@ function json(description: string, schema: Schema): Schema {
 }
 
 function errors(...statuses: readonly (keyof typeof ERRORS)[]): Schema {
-  return Object.fromEntries(statuses.map(status => [status, json(ERRORS[status], ref('Error'))]));
+  return Object.fromEntries(
+    statuses.map(status => [
+      status,
+      {
+        ...json(ERRORS[status], ref('Error')),
+        ...(PASSING.includes(status) ? { headers: RETRY_AFTER } : {}),
+      },
+    ]),
+  );
 }
 
 const ERRORS = {
@@ -147,9 +158,20 @@ const ERRORS = {
   404: 'There is no such article',
   413: `The body is larger than a file of ${FILE_LIMIT_MB} MB with a form around it`,
   415: 'The body is of another type, or compressed',
-  429: 'Too many requests from one address; Retry-After says in how many seconds to ask again',
+  429: 'Too many requests from one address',
   500: 'Something went wrong; it is in the log',
+  503: 'Too much is under way on the server',
 } as const;
+
+/** Those that go away by themselves. */
+const PASSING: readonly number[] = [429, 503];
+const RETRY_AFTER: Schema = {
+  'Retry-After': {
+    description: 'In how many seconds to ask again',
+    required: true,
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
 
 const POSTED: Schema = {
   'text/plain': { schema: string({ description: 'In UTF-8' }) },

@@ -19,7 +19,8 @@ export interface Candidate {
   readonly leads: number;
 }
 
-const MOST_MATCHES = 10;
+/** Matches of one answer. */
+export const MOST_MATCHES = 10;
 
 /**
  * The best candidates, each with the probability that it is the right first answer: a report has one cause, so that what

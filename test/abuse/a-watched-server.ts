@@ -7,16 +7,17 @@ import { createTeams } from '../../adapters/teams/teams';
 import { createWeb } from '../../adapters/web/web';
 import type { Bot } from '../../src/bot/bot';
 import { createCapacity } from '../../src/capacity';
-import { logTo } from '../../src/log';
 import { measuredBot } from '../../src/measured-bot';
 import { createMetrics } from '../../src/metrics';
 import { operationsRoutes } from '../../src/operations';
 import { serveRoutes } from '../../src/server';
 import { openStore } from '../../src/store/open-store';
 import type { Store } from '../../src/store/store';
+import { keptLog } from '../kept-log';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { SECRET } from '../slack/a-slack-bot';
 import { BOT, type FakeSlack, startFakeSlack } from '../slack/fake-slack';
+import { type FakeSocketMode, startFakeSocketMode } from '../slack/fake-socket-mode';
 import { type FakeConnector, startFakeConnector } from '../teams/fake-connector';
 import { PAGE } from '../web/a-page';
 import { CORE } from '../web/a-web-server';
@@ -27,6 +28,8 @@ export interface WatchedServer {
   readonly url: string;
   readonly clock: ManualClock;
   readonly slack: FakeSlack;
+  /** Slack delivers over HTTP and over this. */
+  readonly socketMode: FakeSocketMode;
   readonly connector: FakeConnector;
   /** What came out of the process or into the store by now, each with its place. */
   readonly traces: () => Promise<Readonly<Record<string, string>>>;
@@ -37,11 +40,12 @@ export interface WatchedServer {
 
 export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
   const slack = await startFakeSlack();
+  const socketMode = await startFakeSocketMode();
+  slack.answerAll('apps.connections.open', { url: socketMode.url });
   const connector = await startFakeConnector();
   const clock = createManualClock();
   const metrics = createMetrics();
-  const logged: string[] = [];
-  const log = logTo(line => logged.push(line));
+  const { log, lines } = keptLog();
   const printed = watchOutputs();
   const stored: string[] = [];
   const folder = mkdtempSync(join(tmpdir(), 'ndr-watched-'));
@@ -75,7 +79,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
       config: {
         apiUrl: slack.apiUrl,
         channelMode: 'ndr',
-        appToken: null,
+        appToken: 'xapp-test',
         signingSecret: SECRET,
         installation: { kind: 'token', botToken: BOT.token },
       },
@@ -98,9 +102,10 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
     url,
     clock,
     slack,
+    socketMode,
     connector,
     traces: async () => ({
-      log: logged.join(''),
+      log: lines.join(''),
       outputs: printed.join('\n'),
       store: stored.join('\n'),
       files: readdirSync(folder)
@@ -111,7 +116,7 @@ export async function startWatchedServer(bot: Bot): Promise<WatchedServer> {
     idle: () => Promise.all(adapters.map(adapter => adapter.stop())),
     close: async () => {
       await server.close();
-      await Promise.all([slack.close(), connector.close(), database.close()]);
+      await Promise.all([slack.close(), socketMode.close(), connector.close(), database.close()]);
       rmSync(folder, { recursive: true });
     },
   };

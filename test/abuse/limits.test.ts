@@ -14,7 +14,7 @@ import { eventCallback, mention } from '../slack/payloads';
 import { personal } from '../teams/activities';
 import { askedFor } from '../views/spoken-answers';
 import { CORE } from '../web/a-web-server';
-import { startWatchedServer, type WatchedServer } from './a-watched-server';
+import { oneWatchedServer } from './one-watched-server';
 
 /** 25 MB are sent and read. */
 jest.setTimeout(60_000);
@@ -22,18 +22,10 @@ jest.setTimeout(60_000);
 const KB = 1_024;
 const MB = 1_024 * KB;
 
-let server: WatchedServer;
-beforeAll(async () => {
-  server = await startWatchedServer(CORE.bot);
-});
-afterAll(async () => {
-  await server.idle();
-  await server.close();
-  jest.restoreAllMocks();
-});
+const server = oneWatchedServer();
 
 const statusOf = async (path: string, init: RequestInit = {}) =>
-  (await fetch(`${server.url}${path}`, init)).status;
+  (await fetch(`${server().url}${path}`, init)).status;
 
 /** What comes of a body as long as the limit, and of one byte more. */
 const around = async (path: string, limit: number, headers: Readonly<Record<string, string>> = {}) =>
@@ -68,7 +60,7 @@ const files = (count: number) => {
 
 /** A server's file without an end. */
 function endless(name: string) {
-  server.slack.serveFile(name, response => {
+  server().slack.serveFile(name, response => {
     const piece = Buffer.alloc(MB);
     response.on('error', () => {});
     const more = () => {
@@ -77,7 +69,7 @@ function endless(name: string) {
     response.on('drain', more);
     more();
   });
-  return server.slack.fileUrl(name);
+  return server().slack.fileUrl(name);
 }
 
 const fetched = (address: string) =>
@@ -153,7 +145,7 @@ const OF_REQUESTS: readonly Proof[] = [
   [
     'files of a form',
     '5',
-    async () => (await fetch(`${server.url}/api/page/answer`, files(FILES_READ + 1))).text(),
+    async () => (await fetch(`${server().url}/api/page/answer`, files(FILES_READ + 1))).text(),
     says(new RegExp(`Only the first ${FILES_READ} files were read`)),
   ],
   [
@@ -163,7 +155,7 @@ const OF_REQUESTS: readonly Proof[] = [
       const body = deep(500 * KB)
         .replace('[[', '[{"a":[')
         .replace(']]', ']}]');
-      const signature = sign(body, Math.floor(server.clock.now() / 1_000));
+      const signature = sign(body, Math.floor(server().clock.now() / 1_000));
       return statusOf('/slack/events', { method: 'POST', body, headers: signature });
     },
     400,
@@ -174,7 +166,7 @@ const OF_REQUESTS: readonly Proof[] = [
     async () => {
       const event = JSON.stringify(eventCallback(mention('Q169117', { blocks: ['DEEP'] })));
       const body = event.replace('"DEEP"', deep(400 * KB));
-      const signature = sign(body, Math.floor(server.clock.now() / 1_000));
+      const signature = sign(body, Math.floor(server().clock.now() / 1_000));
       return (await statusOf('/slack/events', { method: 'POST', body, headers: signature })) < 600;
     },
     true,
@@ -183,7 +175,10 @@ const OF_REQUESTS: readonly Proof[] = [
     'arrays in each other, from Teams',
     '400 KB of them',
     async () => {
-      const activity = { serviceUrl: server.connector.serviceUrl, ...personal('Q169117', { value: 'DEEP' }) };
+      const activity = {
+        serviceUrl: server().connector.serviceUrl,
+        ...personal('Q169117', { value: 'DEEP' }),
+      };
       const body = JSON.stringify(activity).replace('"DEEP"', deep(200 * KB));
       return (await statusOf('/api/messages', { method: 'POST', body })) < 600;
     },
@@ -208,17 +203,17 @@ const OF_FILES: readonly Proof[] = [
     'redirects to a file',
     '3',
     async () => {
-      server.slack.serveFile('round', response =>
+      server().slack.serveFile('round', response =>
         response.writeHead(302, { Location: '/files/round' }).end(),
       );
-      return fetched(server.slack.fileUrl('round'));
+      return fetched(server().slack.fileUrl('round'));
     },
     'refused',
   ],
   [
     'the address of a file',
     '8 KB',
-    () => fetched(`${server.slack.fileUrl('x')}?${'x'.repeat(9_000)}`),
+    () => fetched(`${server().slack.fileUrl('x')}?${'x'.repeat(9_000)}`),
     'elsewhere',
   ],
   [
@@ -228,7 +223,7 @@ const OF_FILES: readonly Proof[] = [
       const shared = Array.from({ length: 30 }, () => ({
         name: 'a.txt',
         type: 'txt',
-        downloadUrl: server.connector.serveFile('a.txt', 'x'),
+        downloadUrl: server().connector.serveFile('a.txt', 'x'),
       }));
       return (await gather(shared, true)).attachments.length;
     },

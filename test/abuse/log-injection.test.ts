@@ -1,4 +1,4 @@
-import { logTo } from '../../src/log';
+import { keptLog } from '../kept-log';
 import { sign } from '../slack/a-slack-bot';
 import { eventCallback, mention } from '../slack/payloads';
 import { HOSTILE_TEXTS } from '../views/hostile-texts';
@@ -19,8 +19,7 @@ test.each([
   `\x1b[2K\x1b[1G${FORGED}`,
   `\x9b2K${FORGED}`,
 ])('an entry with %j is one line, and its values are what they were', text => {
-  const lines: string[] = [];
-  const log = logTo(line => lines.push(line));
+  const { log, lines } = keptLog();
   log.warn({ channel: text, nested: { [text]: text } }, `refused: ${text}`);
   expect(lines).toHaveLength(1);
   expect(lines[0]?.indexOf('\n')).toBe((lines[0]?.length ?? 0) - 1);

@@ -7,17 +7,9 @@ import { sign } from '../slack/a-slack-bot';
 import { command, eventCallback, mention, press } from '../slack/payloads';
 import { invoke, personal, press as teamsPress } from '../teams/activities';
 import { CORE } from '../web/a-web-server';
-import { startWatchedServer, type WatchedServer } from './a-watched-server';
+import { oneWatchedServer } from './one-watched-server';
 
-let server: WatchedServer;
-beforeAll(async () => {
-  server = await startWatchedServer(CORE.bot);
-});
-afterAll(async () => {
-  await server.idle();
-  await server.close();
-  jest.restoreAllMocks();
-});
+const server = oneWatchedServer();
 
 /** What would be on every object, if one of these came through. */
 const seen = () => Object.fromEntries(Object.entries({}).concat(Object.entries(Object.prototype)));
@@ -39,14 +31,14 @@ const poisoned = (value: object, poison: string) =>
   JSON.stringify(value).replaceAll('{}', `{${poison}}`).replace(/\{"/g, `{${poison},"`);
 
 function signed(body: string, type: string) {
-  const signature = sign(body, Math.floor(server.clock.now() / 1_000));
+  const signature = sign(body, Math.floor(server().clock.now() / 1_000));
   return { method: 'POST', body, headers: { 'Content-Type': type, ...signature } };
 }
 
 const FORM = 'application/x-www-form-urlencoded';
 const asForm = (payload: string) => signed(new URLSearchParams({ payload }).toString(), FORM);
 const asJson = (body: string) => ({ method: 'POST', body, headers: { 'Content-Type': 'application/json' } });
-const inTeams = (activity: object) => ({ serviceUrl: server.connector.serviceUrl, ...activity });
+const inTeams = (activity: object) => ({ serviceUrl: server().connector.serviceUrl, ...activity });
 
 const memo = (poison: string) =>
   poisoned(
@@ -108,7 +100,7 @@ describe.each(POISONS)('%s', poison => {
     'in %s changes nothing but is read as if it were not there',
     async (_, way) => {
       const [path, init] = way(poison);
-      const response = await fetch(`${server.url}${path}`, init);
+      const response = await fetch(`${server().url}${path}`, init);
       expect(response.status).toBe(200);
       expect(await response.text()).not.toContain('polluted');
     },
@@ -144,9 +136,9 @@ test.each(['__proto__', 'constructor', 'prototype'])(
 test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
   'nothing is found under the name %s',
   async name => {
-    expect((await fetch(`${server.url}/api/articles/${name}`)).status).toBe(404);
-    expect((await fetch(`${server.url}/assets/${name}`)).status).toBe(404);
-    const families = await (await fetch(`${server.url}/api/articles?family=${name}`)).json();
+    expect((await fetch(`${server().url}/api/articles/${name}`)).status).toBe(404);
+    expect((await fetch(`${server().url}/assets/${name}`)).status).toBe(404);
+    const families = await (await fetch(`${server().url}/api/articles?family=${name}`)).json();
     expect(families).toMatchObject({ total: 0, articles: [] });
   },
 );

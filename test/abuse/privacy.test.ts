@@ -1,4 +1,5 @@
 import { sign } from '../slack/a-slack-bot';
+import { type Connection, envelope } from '../slack/fake-socket-mode';
 import {
   command,
   deleted,
@@ -21,17 +22,7 @@ import {
 } from '../teams/activities';
 import { CORE } from '../web/a-web-server';
 import { startWatchedServer, type WatchedServer } from './a-watched-server';
-
-/** Stands in every secret, and nowhere else. */
-const MARK = /zq7x\w*/gi;
-
-const REPORT = [
-  'From: Mail Delivery System <postmaster@zq7xreporter.example>',
-  'Subject: Undeliverable: zq7xsubject',
-  '',
-  'Your message to <zq7xlocal@zq7xdomain.example> could not be delivered.',
-  '550 5.2.2 zq7xdiagnostic: the mailbox of zq7xlocal is full',
-].join('\n');
+import { MARK, REPORT } from './marked-report';
 
 const [KB_QUERY, QUESTION] = ['kb 123456 zq7xquery', 'why does mail to zq7xname@zq7xdomain.example bounce?'];
 
@@ -46,23 +37,55 @@ const IN_TEAMS = {
 };
 
 let server: WatchedServer;
+/** The one over which Slack delivers in Socket Mode. */
+let connection: Connection;
 
-type Sent = readonly [path: string, body: string | FormData, headers: Readonly<Record<string, string>>];
+/** Sends something, and gives what was said of it where it was refused. */
+type Send = () => Promise<string>;
 
-function toSlack(body: object, as: 'json' | 'form' | 'command' = 'json'): Sent {
+const ask =
+  (path: string, body: string | FormData, headers: Readonly<Record<string, string>>): Send =>
+  async () => {
+    const asking = body === '' ? {} : { method: 'POST', body };
+    const response = await fetch(`${server.url}${path}`, { ...asking, headers });
+    return response.status >= 400 ? response.text() : '';
+  };
+
+function toSlack(body: object, as: 'json' | 'form' | 'command' = 'json'): Send {
   const raw =
     as === 'json'
       ? JSON.stringify(body)
       : new URLSearchParams(as === 'form' ? { payload: JSON.stringify(body) } : { ...body }).toString();
   const type = as === 'json' ? 'application/json' : 'application/x-www-form-urlencoded';
   const signature = sign(raw, Math.floor(server.clock.now() / 1_000));
-  return ['/slack/events', raw, { 'Content-Type': type, ...signature }];
+  return ask('/slack/events', raw, { 'Content-Type': type, ...signature });
 }
 
-function toTeams(activity: object): Sent {
+function toTeams(activity: object): Send {
   const body = JSON.stringify({ serviceUrl: server.connector.serviceUrl, ...activity, ...IN_TEAMS });
-  return ['/api/messages', body, { 'Content-Type': 'application/json' }];
+  return ask('/api/messages', body, { 'Content-Type': 'application/json' });
 }
+
+/** Over Socket Mode, and behind it a command, which is acknowledged whatever becomes of it: all before was taken in then. */
+const overSocket =
+  (...messages: readonly (object | string)[]): Send =>
+  async () => {
+    for (const message of [...messages, envelope('last', command('help'))]) connection.send(message);
+    while ((await connection.nextMessage()).envelope_id !== 'last');
+    return '';
+  };
+
+/** Slack asks the bot to connect anew, refuses that at first, and gives no reason to it but marks. */
+const reconnected: Send = async () => {
+  server.slack.answerNext('apps.connections.open', {
+    ok: false,
+    error: 'internal_error',
+    detail: 'zq7xecho',
+  });
+  connection.send({ type: 'disconnect', reason: 'zq7xreason', debug_info: { host: 'zq7xhost' } });
+  connection = await server.socketMode.nextConnection();
+  return '';
+};
 
 const form = (parts: Readonly<Record<string, string | File>>) => {
   const body = new FormData();
@@ -113,7 +136,7 @@ const respond = () => ({ response_url: server.slack.responseUrl });
 const pasted = () => ({ report: { text: { type: 'plain_text_input', value: REPORT } } });
 
 /** Every way in, each with what is sent there. */
-const WAYS_IN: Readonly<Record<string, () => readonly Sent[]>> = {
+const WAYS_IN: Readonly<Record<string, () => readonly Send[]>> = {
   'a message in Slack': () => [toSlack(eventCallback(message(REPORT, IN_SLACK)))],
   'a mention in Slack': () => [toSlack(eventCallback(mention(QUESTION, IN_SLACK)))],
   'a direct message in Slack': () => [toSlack(eventCallback(directMessage(REPORT, IN_SLACK)))],
@@ -201,47 +224,75 @@ const WAYS_IN: Readonly<Record<string, () => readonly Sent[]>> = {
     toTeams(invoke('zq7xinvoke', { zq7x: 'zq7xvalue' })),
     toTeams({ ...personal(REPORT), type: 'zq7xtype' }),
   ],
+  'an event over Socket Mode': () => [
+    overSocket(
+      envelope('1', eventCallback(message(REPORT, IN_SLACK))),
+      envelope('2', eventCallback(directMessage(QUESTION, IN_SLACK))),
+      envelope('3', eventCallback(mention('', { files: [slackFile('zq7xfile.eml', REPORT)], ...IN_SLACK }))),
+    ),
+  ],
+  'a command over Socket Mode': () => [
+    overSocket(
+      ...[REPORT, QUESTION, KB_QUERY, 'mode zq7xmode'].map((text, index) =>
+        envelope(`${index}`, command(text, { user_name: 'zq7xuser', channel_name: 'zq7xchannel' })),
+      ),
+    ),
+  ],
+  'a click and the shortcut over Socket Mode': () => [
+    overSocket(
+      envelope('1', press({ action_id: 'ndr_next', value: memo }, respond())),
+      envelope('2', press({ action_id: 'ndr_fixed', value: 'zq7xarticle' }, respond())),
+      envelope('3', shortcut(message(REPORT), respond())),
+    ),
+  ],
+  'a connection of Socket Mode that ends': () => [reconnected, overSocket()],
+  'what is malformed over Socket Mode': () => [
+    overSocket(
+      `{"zq7x": "${REPORT}`,
+      { type: 'zq7xtype', envelope_id: 'zq7xid', payload: { text: REPORT } },
+      { type: 'interactive', envelope_id: 'zq7xid', payload: REPORT },
+      envelope('zq7xid', { type: 'event_callback', event: { zq7x: REPORT } }),
+      envelope('zq7xid', eventCallback({ type: 'message', channel: 'zq7xchannel', text: [REPORT], ts: {} })),
+      envelope('zq7xid', { type: 'zq7xtype', actions: ['zq7xaction'] }),
+      envelope('zq7xid', { command: '/zq7xcommand', text: REPORT }),
+    ),
+  ],
   'the API': () => [
-    ['/api/triage?id=zq7xid', REPORT, { 'Content-Type': 'text/plain' }],
-    ['/api/triage', JSON.stringify({ text: REPORT }), { 'Content-Type': 'application/json' }],
-    ['/api/triage', form({ text: QUESTION, file: MAIL, zq7xfield: 'zq7xvalue' }), {}],
+    ask('/api/triage?id=zq7xid', REPORT, { 'Content-Type': 'text/plain' }),
+    ask('/api/triage', JSON.stringify({ text: REPORT }), { 'Content-Type': 'application/json' }),
+    ask('/api/triage', form({ text: QUESTION, file: MAIL, zq7xfield: 'zq7xvalue' }), {}),
   ],
   'the page': () => [
-    ['/api/page/answer', form({ text: REPORT }), {}],
-    ['/api/page/answer', form({ file: MAIL }), {}],
-    ['/api/page/answer', form({ file: BROKEN }), {}],
-    ['/api/page/answer', form({ file: new File(['zq7xcontent'], 'zq7xfile.png') }), {}],
+    ask('/api/page/answer', form({ text: REPORT }), {}),
+    ask('/api/page/answer', form({ file: MAIL }), {}),
+    ask('/api/page/answer', form({ file: BROKEN }), {}),
+    ask('/api/page/answer', form({ file: new File(['zq7xcontent'], 'zq7xfile.png') }), {}),
   ],
   'a search on the page': () => [
-    ['/api/articles?q=zq7xquery&family=zq7xfamily', '', {}],
-    ['/api/articles/zq7xid', '', {}],
-    ['/article/zq7xid?zq7x=zq7x', '', {}],
-    ['/zq7xpath', '', {}],
+    ask('/api/articles?q=zq7xquery&family=zq7xfamily', '', {}),
+    ask('/api/articles/zq7xid', '', {}),
+    ask('/article/zq7xid?zq7x=zq7x', '', {}),
+    ask('/zq7xpath', '', {}),
   ],
   'what is malformed': () => [
-    ['/slack/events', `{"zq7x": "${REPORT}`, { 'Content-Type': 'application/json' }],
-    ['/slack/events', `payload={"zq7x": "zq7x`, { 'X-Slack-Signature': 'zq7xsignature' }],
+    ask('/slack/events', `{"zq7x": "${REPORT}`, { 'Content-Type': 'application/json' }),
+    ask('/slack/events', `payload={"zq7x": "zq7x`, { 'X-Slack-Signature': 'zq7xsignature' }),
     toSlack({ type: 'event_callback', zq7xkey: 'zq7xvalue', event: { zq7x: REPORT } }),
     toSlack({ type: 'zq7xtype', actions: ['zq7xaction'] }, 'form'),
     toSlack(eventCallback({ type: 'message', channel: 'zq7xchannel', text: [REPORT], ts: {} })),
-    ['/api/messages', `{"type": "zq7xtype", "text": "${REPORT}`, {}],
-    ['/api/messages', '{"type": "message", "serviceUrl": "zq7xurl", "conversation": {"id": "zq7x"}}', {}],
+    ask('/api/messages', `{"type": "zq7xtype", "text": "${REPORT}`, {}),
+    ask('/api/messages', '{"type": "message", "serviceUrl": "zq7xurl", "conversation": {"id": "zq7x"}}', {}),
     toTeams({ ...personal(REPORT), serviceUrl: 'https://zq7xhost.example/' }),
-    ['/api/triage', `{"text": "zq7x`, { 'Content-Type': 'application/json' }],
-    ['/api/triage?addressed=zq7x', REPORT, { 'Content-Type': 'text/plain' }],
-    [`/api/triage?id=${'zq7x'.repeat(100)}`, REPORT, { 'Content-Type': 'text/plain' }],
-    ['/api/triage', 'zq7x', { 'Content-Type': 'text/zq7xtype' }],
-    ['/api/triage', 'zq7x', { 'Content-Type': 'multipart/form-data; boundary=zq7x' }],
-    ['/api/triage', 'zq7x', { 'Content-Type': 'text/plain', 'Content-Encoding': 'zq7xgzip' }],
-    [`/api/articles?offset=zq7x`, '', {}],
-    ['/api/articles/%zz7xzq7x', '', {}],
+    ask('/api/triage', `{"text": "zq7x`, { 'Content-Type': 'application/json' }),
+    ask('/api/triage?addressed=zq7x', REPORT, { 'Content-Type': 'text/plain' }),
+    ask(`/api/triage?id=${'zq7x'.repeat(100)}`, REPORT, { 'Content-Type': 'text/plain' }),
+    ask('/api/triage', 'zq7x', { 'Content-Type': 'text/zq7xtype' }),
+    ask('/api/triage', 'zq7x', { 'Content-Type': 'multipart/form-data; boundary=zq7x' }),
+    ask('/api/triage', 'zq7x', { 'Content-Type': 'text/plain', 'Content-Encoding': 'zq7xgzip' }),
+    ask(`/api/articles?offset=zq7x`, '', {}),
+    ask('/api/articles/%zz7xzq7x', '', {}),
   ],
 };
-
-function send(path: string, body: string | FormData, headers: Readonly<Record<string, string>>) {
-  const asking = body === '' ? {} : { method: 'POST', body };
-  return fetch(`${server.url}${path}`, { ...asking, headers });
-}
 
 /** Lets time pass as soon as somebody waits for it, until the work is done. */
 async function patiently<T>(start: () => Promise<T>): Promise<T> {
@@ -303,6 +354,7 @@ const WORLDS: Readonly<Record<string, { readonly begin?: () => void; readonly bo
 describe.each(Object.entries(WORLDS))('where %s', (_, { begin, bot: given = bot }) => {
   beforeEach(async () => {
     server = await startWatchedServer(given);
+    connection = await server.socketMode.nextConnection();
     begin?.();
   });
   afterEach(async () => {
@@ -314,10 +366,7 @@ describe.each(Object.entries(WORLDS))('where %s', (_, { begin, bot: given = bot 
     '%s leaves nothing in log, outputs, store, metrics and errors',
     async (_way, sent) => {
       const refusals: string[] = [];
-      for (const [path, body, headers] of sent()) {
-        const response = await patiently(() => send(path, body, headers));
-        if (response.status >= 400) refusals.push(await response.text());
-      }
+      for (const send of sent()) refusals.push(await patiently(send));
       await patiently(async () => {
         await server.clock.wait(0);
         await server.idle();
@@ -332,14 +381,16 @@ describe.each(Object.entries(WORLDS))('where %s', (_, { begin, bot: given = bot 
 
 test('the places that are searched hold what they should', async () => {
   server = await startWatchedServer(bot);
-  const [path, body, headers] = toSlack(eventCallback(message(REPORT)));
-  await send(path, body, headers);
+  connection = await server.socketMode.nextConnection();
+  await toSlack(eventCallback(message(REPORT)))();
+  await overSocket(envelope('1', eventCallback(message(REPORT))))();
+  await server.idle();
   expect(await server.traces()).toEqual({
     log: expect.stringContaining('"msg":"answered a message"'),
     outputs: '',
     store: expect.stringMatching(/'claim'.*'slack:T1:C\d+:/s),
     files: expect.stringMatching(/SQLite format 3.*1700000000\.\d{6}/s),
-    metrics: expect.stringContaining('ndr_answer_duration_seconds_count{adapter="slack",kind="diagnosis"} 1'),
+    metrics: expect.stringContaining('ndr_answer_duration_seconds_count{adapter="slack",kind="diagnosis"} 2'),
   });
   console.error(new Error('zq7xthrown'));
   process.stdout.write('zq7xwritten');

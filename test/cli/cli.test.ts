@@ -54,6 +54,8 @@ describe('errors', () => {
     ['a\0b', "ndr: can't read ab: the system says ERR_INVALID_ARG_VALUE.\n"],
     ['\x1b[31mred', expect.stringContaining("can't read red: no such file.")],
     ['--jsn', 'ndr: there is no option --jsn. Did you mean --json?\nSee ndr --help.\n'],
+    ['550 user unknown', expect.stringContaining("can't read …: no such file.")],
+    ['--550 user=unknown', 'ndr: there is no option ….\nSee ndr --help.\n'],
   ])('%j says what to do', async (word, message) => {
     const { output, errors } = await runNdr([word]);
     expect(errors).toEqual(message);

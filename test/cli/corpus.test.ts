@@ -42,20 +42,18 @@ describe('ndr corpus import', () => {
   });
 
   test('writes nothing where it found no article', async () => {
-    await expect(runNdr(['corpus', 'import', folder, '--out', out])).rejects.toThrow(
-      `no article in ${folder}: there is no file in it.`,
-    );
-    await expect(runNdr(['corpus', 'import', join(folder, 'gone'), '--out', out])).rejects.toThrow(
-      'gone was left out: there is no such file or folder.',
-    );
+    const empty = await runNdr(['corpus', 'import', folder, '--out', out]);
+    expect(empty.exitCode).toBe(2);
+    expect(empty.errors).toContain(`no article in ${folder}: there is no file in it.`);
+    const gone = await runNdr(['corpus', 'import', join(folder, 'gone'), '--out', out]);
+    expect(gone.errors).toContain('gone was left out: there is no such file or folder.');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('keeps a file that is no index', async () => {
     writeFileSync(out, 'Dear diary');
-    await expect(runNdr(['corpus', 'import', SAMPLES, '--out', out])).rejects.toThrow(
-      `${out} is no index, and would be lost. Give another name, or delete it first.`,
-    );
+    const { errors } = await runNdr(['corpus', 'import', SAMPLES, '--out', out]);
+    expect(errors).toContain(`${out} is no index, and would be lost. Give another name, or delete it first.`);
     expect(readFileSync(out, 'utf8')).toBe('Dear diary');
   });
 });

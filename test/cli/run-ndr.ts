@@ -10,6 +10,7 @@ import { right, wrong } from '../../src/check';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { checkCorpus as checkFolder } from '../../src/corpus/check-corpus';
 import { contents } from '../../src/corpus/contents';
+import { IndexError } from '../../src/corpus/index-error';
 import { loadCorpus } from '../../src/corpus/load-corpus';
 import { statisticsOf } from '../../src/corpus/statistics';
 import { importCorpus as importInto } from '../../src/import-corpus';
@@ -66,6 +67,7 @@ export async function runNdr(
       checkCorpus: async folder => checkFolder(folder ?? bundledCorpus()),
       contentsOf: async folder => contents(loadCorpus(folder ?? bundledCorpus())),
       version: () => '1.2.3',
+      isForReader,
       openBot: async files => ({
         answer: async request => {
           corpora.push(...files);
@@ -79,6 +81,10 @@ export async function runNdr(
   return { exitCode, output: output.text, errors: errors.text, requests, served, corpora };
 }
 
+function isForReader(error: unknown): error is Error {
+  return error instanceof IndexError;
+}
+
 /** For commands that need no bot. */
 export const noBot: Parts = {
   serve: () => Promise.reject(new Error('the bot was run')),
@@ -87,6 +93,7 @@ export const noBot: Parts = {
     throw new Error('the bot was examined');
   },
   version: () => '1.2.3',
+  isForReader,
   openBot: () => Promise.reject(new Error('the bot was opened')),
   importCorpus: () => Promise.reject(new Error('a corpus was imported')),
   describeCorpora: () => Promise.reject(new Error('a corpus was described')),

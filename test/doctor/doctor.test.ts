@@ -41,9 +41,9 @@ test('every mistake in the settings is told, and what does not depend on them is
     await all({ PORT: 'x', WEB_PAGE: 'x', SLACK_BOT_TOKEN: 'xapp-1' }, 'https://bot.example.org'),
   ).toEqual([
     ['Settings', expect.stringMatching(/^PORT/)],
+    ['Settings', expect.stringMatching(/^WEB_PAGE/)],
     ['Settings', expect.stringMatching(/^SLACK_BOT_TOKEN holds an app-level token/)],
     ['Settings', expect.stringMatching(/^Slack needs a way/)],
-    ['Settings', expect.stringMatching(/^WEB_PAGE/)],
     ['Articles', '7'],
   ]);
 });

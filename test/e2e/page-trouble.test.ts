@@ -54,6 +54,14 @@ describeInChromium('where something goes wrong, the page', () => {
     await page.locator('.failure').getByText('The server answers with an error (500).').waitFor();
   });
 
+  test('says how large a file may be where one is too large', async () => {
+    tolerate(/^On the console: Failed to load resource: .* 413/);
+    const page = await openApart();
+    await page.route('**/api/page/answer', route => route.fulfill({ status: 413, body: 'oops' }));
+    await paste(page, NO_ROUTE);
+    await page.locator('.failure').getByText('I read up to 25 MB.').waitFor();
+  });
+
   test('says so when the server has gone away, and keeps the paste', async () => {
     tolerate(/^On the console: Failed to load resource: net::ERR_CONNECTION_REFUSED/);
     const page = await open();

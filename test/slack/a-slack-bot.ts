@@ -3,10 +3,10 @@ import { createSlack } from '../../adapters/slack/slack';
 import type { Adapter } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import type { SlackConfig } from '../../src/config';
-import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
+import { keptLog } from '../kept-log';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { type RecordedWatch, recordedWatch, roomy } from '../recorded-watch';
 import { aStore } from '../store/a-store';
@@ -57,10 +57,7 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
   const clock = createManualClock();
   const time = settings.time ?? clock;
   const store = settings.store ?? (await aStore(time));
-  const log: string[] = [];
-  const write = (...line: unknown[]) => {
-    log.push(JSON.stringify(line));
-  };
+  const { log, lines } = keptLog();
   const capacity = roomy();
   const watch = recordedWatch();
   const adapter = createSlack({
@@ -76,13 +73,13 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
     articles: articles.length,
     store,
     clock: time,
-    log: { info: write, warn: write, error: write } as Log,
+    log,
     capacity,
     watch,
   });
   await adapter.start();
   const server = await serveRoutes({ host: '127.0.0.1', port: 0 }, adapter.routes, {
-    log: { info: write, warn: write, error: write } as Log,
+    log,
     capacity,
     served() {},
   });
@@ -93,7 +90,7 @@ export async function startSlackBot(settings: Settings = {}): Promise<SlackBot> 
     store,
     adapter,
     watch,
-    log,
+    log: lines,
     url,
     send: (body, options = {}) => send(`${url}/slack/events`, body, options, time),
     close: async () => {

@@ -1,7 +1,8 @@
+import { MOST_MATCHES } from '../../src/match/ranked';
 import { type SlackBot, startSlackBot } from './a-slack-bot';
 import { buttonsOf } from './buttons-of';
 import { command, directMessage, eventCallback, message, press } from './payloads';
-import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, UNCLEAR, VAGUE } from './reports';
+import { MAILBOX_FULL, MS_MAIL, UNCLEAR, VAGUE } from './reports';
 
 let bot: SlackBot;
 beforeEach(async () => {
@@ -34,7 +35,7 @@ describe('Other matches', () => {
       shown = responses().at(-1);
       expect(shown).toMatchObject({ replace_original: true });
       titles.push(titleOf(shown));
-    } while (titles.at(-1) !== titles[0] && titles.length <= MATCHES_AT_MOST);
+    } while (titles.at(-1) !== titles[0] && titles.length <= MOST_MATCHES);
     expect(titles.at(-1)).toBe(titles[0]);
     expect(titles.length).toBeGreaterThan(2);
     expect(new Set(titles).size).toBe(titles.length - 1);

@@ -12,7 +12,8 @@ export interface FakeSocketMode {
 }
 
 export interface Connection {
-  readonly send: (envelope: object) => void;
+  /** A string goes as it is, which need not be JSON. */
+  readonly send: (message: object | string) => void;
   /** What the app says, in order. */
   // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says
   readonly nextMessage: () => Promise<any>;
@@ -45,10 +46,20 @@ function connectionOver(socket: WebSocket): Connection {
   const said: unknown[] = [];
   socket.on('message', data => said.push(JSON.parse(String(data))));
   return {
-    send: envelope => socket.send(JSON.stringify(envelope)),
+    send: message => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
     nextMessage: async () => JSON.parse(String((await messages.next()).value[0])),
     said,
     cut: () => socket.terminate(),
     closed: once(socket, 'close'),
   };
+}
+
+/** How Slack wraps what it delivers: events, clicks, or a command, whose answer may come with the acknowledgement. */
+export function envelope(id: string, payload: object, type = typeOf(payload)) {
+  return { envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api' };
+}
+
+function typeOf(payload: object): string {
+  if ('event' in payload) return 'events_api';
+  return 'command' in payload ? 'slash_commands' : 'interactive';
 }

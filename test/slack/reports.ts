@@ -13,8 +13,6 @@ export const MAILBOX_FULL = report('exchange-online-mailbox-full');
 export const MS_MAIL = report('ms-mail-event-log-slack');
 /** A mail file: `mailboxfull` and `userunknown`. */
 export const MAIL_FILE = report('postfix-two-recipients');
-/** How many an answer has. */
-export const MATCHES_AT_MOST = 10;
 /** A report that no article fits. */
 export const UNCLEAR =
   'Reason: unable to transfer diagnostic: no route. Delivery to kim.lee@example.org failed';

@@ -3,7 +3,7 @@ import { StartError } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import { type SlackBot, startSlackBot } from './a-slack-bot';
 import { type FakeSlack, startFakeSlack } from './fake-slack';
-import { type Connection, type FakeSocketMode, startFakeSocketMode } from './fake-socket-mode';
+import { type Connection, envelope, type FakeSocketMode, startFakeSocketMode } from './fake-socket-mode';
 import { command, eventCallback, message } from './payloads';
 import { MAILBOX_FULL } from './reports';
 
@@ -122,14 +122,3 @@ test('a network that lets no WebSocket through ends the start', async () => {
   await expect(started).rejects.toThrow('lets WebSockets through');
   await slack.close();
 });
-
-/** How Slack wraps what it delivers: events, or a command, whose answer may come with the acknowledgement. */
-function envelope(id: string, payload: object) {
-  const isEvent = 'event' in payload;
-  return {
-    envelope_id: id,
-    type: isEvent ? 'events_api' : 'slash_commands',
-    payload,
-    accepts_response_payload: !isEvent,
-  };
-}

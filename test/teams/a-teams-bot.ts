@@ -1,10 +1,10 @@
 import { createTeams } from '../../adapters/teams/teams';
 import type { Adapter } from '../../src/adapter';
 import type { TeamsConfig } from '../../src/config';
-import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
+import { keptLog } from '../kept-log';
 import { createManualClock, type ManualClock } from '../manual-clock';
 import { type RecordedWatch, recordedWatch, roomy } from '../recorded-watch';
 import { aStore } from '../store/a-store';
@@ -43,11 +43,7 @@ export async function startTeamsBot(config: Partial<TeamsConfig> = {}, shared?: 
   const connector = shared?.connector ?? (await startFakeConnector());
   const clock = shared?.clock ?? createManualClock();
   const store = shared?.store ?? (await aStore(clock));
-  const lines: string[] = [];
-  const write = (...line: unknown[]) => {
-    lines.push(JSON.stringify(line));
-  };
-  const log = { info: write, warn: write, error: write } as Log;
+  const { log, lines } = keptLog();
   const watch = recordedWatch();
   const adapter = createTeams({
     config: { identity: null, allowedTenants: [], openIdMetadata: null, ...config },

@@ -1,5 +1,6 @@
 import type { Action, Card } from '../../adapters/teams/card';
-import { MAILBOX_FULL, MATCHES_AT_MOST, MS_MAIL, VAGUE } from '../slack/reports';
+import { MOST_MATCHES } from '../../src/match/ranked';
+import { MAILBOX_FULL, MS_MAIL, VAGUE } from '../slack/reports';
 import { startTeamsBot, type TeamsBot } from './a-teams-bot';
 import { inChannel, invoke, mention, personal, press } from './activities';
 import { cardViolations } from './card-violations';
@@ -58,7 +59,7 @@ describe.each(Object.entries(WAYS))('by %s', (_way, pressButton) => {
     do {
       card = await go(card, 'Other matches');
       titles.push(renderedCard(card).title);
-    } while (titles.at(-1) !== titles[0] && titles.length <= MATCHES_AT_MOST);
+    } while (titles.at(-1) !== titles[0] && titles.length <= MOST_MATCHES);
     expect(titles.at(-1)).toBe(titles[0]);
     expect(titles.length).toBeGreaterThan(2);
     expect(new Set(titles).size).toBe(titles.length - 1);

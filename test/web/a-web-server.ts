@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { createWeb, type WebParts } from '../../adapters/web/web';
 import type { Adapter } from '../../src/adapter';
-import type { Log } from '../../src/log';
 import { serveRoutes } from '../../src/server';
 import { core } from '../core';
+import { keptLog } from '../kept-log';
 import { createManualClock } from '../manual-clock';
 import { roomy } from '../recorded-watch';
 import { PAGE } from './a-page';
@@ -37,12 +37,8 @@ const HERE = '127.0.0.1';
 /** Shared, for it takes long to build and keeps nothing. */
 export const CORE = core();
 
-export async function startWebServer(parts: Partial<WebParts> = {}): Promise<WebServer> {
-  const lines: string[] = [];
-  const write = (...line: unknown[]) => {
-    lines.push(JSON.stringify(line));
-  };
-  const log = { info: write, warn: write, error: write } as Log;
+export async function startWebServer(parts: Partial<WebParts> = {}, capacity = roomy()): Promise<WebServer> {
+  const { log, lines } = keptLog();
   const adapter = createWeb({
     bot: CORE.bot,
     bundled: CORE.articles,
@@ -59,7 +55,7 @@ export async function startWebServer(parts: Partial<WebParts> = {}): Promise<Web
   await adapter.start();
   const server = await serveRoutes({ host: HERE, port: 0 }, adapter.routes, {
     log,
-    capacity: roomy(),
+    capacity,
     served() {},
   });
   return {

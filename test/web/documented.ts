@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import Ajv2020 from 'ajv/dist/2020';
 import { openApiDocument } from '../../adapters/web/openapi';
 
@@ -9,9 +10,13 @@ interface Operation {
   /** As the document writes it: `/api/articles/{id}`. */
   readonly path: string;
   readonly statuses: readonly number[];
+  /** The headers that an answer of a status has, in lower case. */
+  readonly headersOf: (status: number) => readonly string[];
 }
 
-type Responses = Readonly<Record<string, { readonly responses: object }>>;
+type Responses = Readonly<
+  Record<string, { readonly responses: Readonly<Record<string, { readonly headers?: object }>> }>
+>;
 
 /** All operations that the document describes. */
 export const OPERATIONS: readonly Operation[] = Object.entries(
@@ -21,6 +26,8 @@ export const OPERATIONS: readonly Operation[] = Object.entries(
     method,
     path,
     statuses: Object.keys(responses).map(Number),
+    headersOf: (status: number) =>
+      Object.keys(responses[status]?.headers ?? {}).map(name => name.toLowerCase()),
   })),
 );
 
@@ -32,13 +39,16 @@ export function violations(
   method: string,
   path: string,
   status: number,
-  contentType: string | undefined,
+  headers: IncomingHttpHeaders,
   body: string,
 ): readonly string[] {
   const operation = OPERATIONS.find(known => known.method === method && patternOf(known.path).test(path));
   if (operation === undefined) return [`${method} ${path} is not described`];
   if (!operation.statuses.includes(status)) return [`${status} is not described at ${operation.path}`];
+  const contentType = headers['content-type'];
   if (!contentType?.startsWith('application/json')) return [`${contentType} is no JSON`];
+  const missing = operation.headersOf(status).filter(name => !/^\d+$/.test(String(headers[name])));
+  if (missing.length > 0) return missing.map(name => `${name} is no number of seconds`);
   const place = [
     'paths',
     operation.path,

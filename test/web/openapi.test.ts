@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { POST_LIMIT } from '../../adapters/web/api';
 import type { Bot } from '../../src/bot/bot';
-import type { Article } from '../../src/corpus/article';
+import { createCapacity } from '../../src/capacity';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { type Asking, CORE, startWebServer, type WebServer } from './a-web-server';
 import { askApi } from './ask-api';
@@ -22,16 +22,21 @@ const VALIDATOR = join(
 let server: WebServer;
 let failing: WebServer;
 let flooded: WebServer;
+let full: WebServer;
 beforeAll(async () => {
   const fail = () => {
     throw new TypeError('kim.lee@example.org pasted this');
   };
   server = await startWebServer();
   flooded = await startWebServer();
+  full = await startWebServer(
+    {},
+    createCapacity(() => {}, 0),
+  );
   while ((await flooded.ask('/api/openapi.json')).status !== 429);
   failing = await startWebServer({
     bot: { ...CORE.bot, answer: async () => fail() } satisfies Bot,
-    bundled: new Proxy<Article[]>([], { get: fail }),
+    bundled: [],
     corpus: { ids: [], article: fail },
   });
 });
@@ -39,6 +44,7 @@ afterAll(async () => {
   await server.close();
   await failing.close();
   await flooded.close();
+  await full.close();
 });
 
 test('the document is valid OpenAPI 3.1', () => {
@@ -79,9 +85,12 @@ test.each([
   ['a field of another type', 404, 'application/json', '{"error":7}'],
   ['another status', 418, 'application/json', '{"error":"No."}'],
   ['another type', 404, 'text/html', '{"error":"No."}'],
+  ['a header too few', 429, 'application/json', '{"error":"No."}'],
 ])('an answer that is not as described is noticed: %s', (_, status, type, body) => {
-  expect(violations('get', '/api/articles/Q1', status, type, body)).toHaveLength(1);
-  expect(violations('get', '/api/articles/Q1', 404, 'application/json', '{"error":"No."}')).toEqual([]);
+  const found = (as: number, contentType: string, text: string) =>
+    violations('get', '/api/articles/Q1', as, { 'content-type': contentType }, text);
+  expect(found(status, type, body)).toHaveLength(1);
+  expect(found(404, 'application/json', '{"error":"No."}')).toEqual([]);
 });
 
 const TEXT = { 'Content-Type': 'text/plain' };
@@ -104,6 +113,7 @@ const WAYS: readonly (readonly [operation: string, status: number, path: string,
         [415, () => PICTURE],
         [429, () => Q169117],
         [500, () => Q169117],
+        [503, () => Q169117],
       ] as const
     ).map(([status, asking]) => [`post ${path}`, status, path, asking] as const),
   ),
@@ -111,7 +121,7 @@ const WAYS: readonly (readonly [operation: string, status: number, path: string,
   ['get /api/articles', 400, '/api/articles?offset=x', () => ({})],
   ['get /api/articles', 403, '/api/articles', () => FROM_ELSEWHERE],
   ['get /api/articles', 429, '/api/articles', () => ({})],
-  ['get /api/articles', 500, '/api/articles', () => ({})],
+  ['get /api/articles', 500, '/api/articles?q=relay', () => ({})],
   ['get /api/articles/{id}', 200, '/api/articles/Q169117', () => ({})],
   ['get /api/articles/{id}', 400, '/api/articles/%zz', () => ({})],
   ['get /api/articles/{id}', 403, '/api/articles/Q169117', () => FROM_ELSEWHERE],
@@ -124,8 +134,8 @@ const WAYS: readonly (readonly [operation: string, status: number, path: string,
 ];
 
 test.each(WAYS)('%s answers with %i as the document says', async (_, status, path, asking) => {
-  const asked = status === 500 ? failing : status === 429 ? flooded : server;
-  const answered = await askApi(asked, path, asking());
+  const inTrouble: Readonly<Record<number, WebServer>> = { 429: flooded, 500: failing, 503: full };
+  const answered = await askApi(inTrouble[status] ?? server, path, asking());
   expect(answered.status).toBe(status);
   if (status !== 200) expect(answered.body).toEqual({ error: expect.stringMatching(/^[A-Z`].*\.$/) });
 });

@@ -1,5 +1,6 @@
 import type { Article } from '../../../src/corpus/article';
-import type { ArticleList } from '../article-list';
+import { FILE_LIMIT_MB } from '../../../src/file-limit';
+import type { ArticleList, Shelf } from '../article-list';
 import type { PageAnswer } from '../page-answer';
 
 /** What a person wants to have triaged: text, or files as they are. */
@@ -8,7 +9,7 @@ export type Input =
   | { readonly kind: 'files'; readonly files: readonly File[] };
 
 export type FoundArticles = ArticleList & {
-  readonly families: readonly { readonly family: string; readonly articles: number }[];
+  readonly families: Shelf['families'];
   readonly imported: number;
 };
 
@@ -46,5 +47,5 @@ async function ask<Answer>(address: string, init: RequestInit): Promise<Answer> 
 }
 
 const TOLD: Readonly<Record<number, string>> = {
-  413: 'That is too large: I read up to 25 MB. Give me the report without the message that came back with it.',
+  413: `That is too large: I read up to ${FILE_LIMIT_MB} MB. Give me the report without the message that came back with it.`,
 };
