@@ -12,7 +12,7 @@ const TYPED = new RegExp(`(?:^|[\\s([<'"])(${TYPES}):\\s?([^\\s\\])>'"]{1,256})`
 /** In brackets an address may hold spaces: `[FAX:Karl Meier@+49 (171) 020225]`. */
 const BRACKETED = new RegExp(`\\[(${TYPES}):\\s?([^[\\]\\n]{1,256})\\]`, 'i');
 /** A distinguished name of the Exchange directory: `/o=Org/ou=Site/cn=Recipients/cn=Alias`. */
-const DISTINGUISHED_NAME = /\/o=[^/\n]{1,64}(?:\/[a-z]{1,3}=[^/\n]{1,64}){2,8}/i;
+const DISTINGUISHED_NAME = /\/o=[^/\n<>@]{1,64}(?:\/[a-z]{1,3}=[^/\n<>@]{1,64}){2,8}/i;
 /** Exchange wraps foreign addresses for SMTP: `IMCEAFAX-…@…`, `IMCEAEX-_O=…@…`. */
 const ENCAPSULATED = /^IMCEA(EX|FAX|SMS|X400|MS|CCMAIL|NOTES|INVALID|PROFS|SMTP)-/i;
 
@@ -21,7 +21,7 @@ export function typedAddressIn(text: string): TypedAddress | null {
   const typed = BRACKETED.exec(text) ?? TYPED.exec(text);
   if (typed) return { type: tidyType(typed[1] as string), address: typed[2] as string };
   const name = DISTINGUISHED_NAME.exec(text);
-  return name ? { type: 'EX', address: name[0] } : null;
+  return name ? { type: 'EX', address: name[0].trimEnd() } : null;
 }
 
 /** The type of an address as written. */
