@@ -16,8 +16,18 @@ test.each([
     'EX',
     '/o=Example/ou=First/cn=Recipients/cn=jsmith',
   ],
-  ['550 5.1.1 /o=Example/ou=First/cn=Meeting Room 4>>> @', 'EX', '/o=Example/ou=First/cn=Meeting Room 4'],
-  ['/o=Example/ou=First/cn=Meeting Room 4 @', 'EX', '/o=Example/ou=First/cn=Meeting Room 4'],
+  [
+    'a distinguished name before a lone @',
+    '550 5.1.1 /o=Example/ou=First/cn=Meeting Room 4 @',
+    'EX',
+    '/o=Example/ou=First/cn=Meeting Room 4',
+  ],
+  [
+    'a distinguished name in angle brackets',
+    '550 5.1.1 </o=Example/ou=First/cn=Meeting Room 4>: unknown',
+    'EX',
+    '/o=Example/ou=First/cn=Meeting Room 4',
+  ],
   ['the first of two', '[SMS:+447700900123] [FAX:0171020225]', 'SMS', '+447700900123'],
 ])('%s is read with its type', (_, text, type, address) => {
   expect(typedAddressIn(text)).toEqual({ type, address });
