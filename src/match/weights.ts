@@ -57,6 +57,11 @@ export interface Weights {
   readonly rivalScale: number;
   /** Nothing but the best article fits a question. Log-odds, above 0. */
   readonly lead: number;
+  /**
+   * What is added to a bundled article of a question, but to those about old products, to stand on the scale of imported
+   * ones. Log-odds, above 0.
+   */
+  readonly besideImported: number;
   /** Strength of terms that lets the lead count in full. 0 to 1. */
   readonly leadingTerms: number;
   /** How far it has to be ahead for two thirds of that. Log-odds, above 0. */
@@ -136,6 +141,7 @@ export const WEIGHTS: Weights = {
   termsOfSystem: 1.7,
   report: 0.3,
   rivalScale: 0.7,
+  besideImported: Number(process.env.BI ?? 2.5),
   leadingTerms: 0.08,
   lead: 3.2,
   leadScale: 2,
