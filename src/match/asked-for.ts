@@ -21,7 +21,11 @@ export function askedFor(standing: readonly Standing[]): readonly Sure[] {
   const imported = standing.filter(({ candidate }) => candidate.isImported);
   if (imported.length === 0) return beside(standing, []);
   const bundled = standing.filter(({ candidate }) => !candidate.isImported);
-  const ofToday = bundled.filter(({ candidate }) => isOfToday(candidate)).map((one, i, all) => process.env.FIRST && one.score < Math.max(...all.map(x => x.score)) ? one : onScaleOfImported(one));
+  const ofToday = bundled
+    .filter(({ candidate }) => isOfToday(candidate))
+    .map((one, i, all) =>
+      process.env.FIRST && one.score < Math.max(...all.map(x => x.score)) ? one : onScaleOfImported(one),
+    );
   const ofOld = bundled.filter(({ candidate }) => !isOfToday(candidate));
   return [...beside(imported, ofToday), ...beside(ofToday, imported), ...beside(ofOld, [])];
 }

@@ -74,11 +74,10 @@ function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
 /** The confidence of an article that has an error text of the report, or an event. */
 const SURE = 0.9;
 
-const WORTH = Number(process.env.WORTH ?? 0.5);
+const WORTH = Number(process.env.WORTH ?? 0.15);
 /** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
 function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
-  const isOld =
-    isOfOldProduct(article) || (article.family === 'exchange-server' && system !== 'same');
+  const isOld = isOfOldProduct(article) || (article.family === 'exchange-server' && system !== 'same');
   const isSummary = !isImported && isOld && !isPage(article);
   return isSummary && confidence(bestImported) >= WORTH ? bestImported - WEIGHTS.outranked : Infinity;
 }
