@@ -1,4 +1,4 @@
-import { askedFor, withLead } from './asked-for';
+import { askedFor, onOneScale, withLead } from './asked-for';
 import type { Candidate, Standing, Sure } from './candidate';
 import type { Match } from './match';
 import { isOfOldProduct, isPage } from './old-products';
@@ -16,7 +16,7 @@ export function ranked(candidates: readonly Candidate[], isReport: boolean): rea
   const specific = candidates
     .filter(({ isGeneral }) => !isGeneral)
     .map(candidate => ({ candidate, score: candidate.score }));
-  const sure = isReport ? besideOthers(withCeilings(specific)) : askedFor(withCeilings(withLead(specific)));
+  const sure = isReport ? besideOthers(withCeilings(specific)) : askedFor(withCeilings(withLead(onOneScale(specific))));
   const left = 1 - claimed(sure);
   const general = candidates
     .filter(({ isGeneral }) => isGeneral)
