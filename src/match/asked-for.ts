@@ -1,12 +1,12 @@
 import type { Candidate, Standing, Sure } from './candidate';
-import { isOfOldProduct, isPage } from './old-products';
+import { isOfToday } from './old-products';
 import { confidence, lead, shareOf } from './score';
 import { WEIGHTS } from './weights';
 
 /** Puts bundled articles that may answer a question on the scale of the imported ones, if there are such beside them. */
 export function onOneScale(standing: readonly Standing[]): readonly Standing[] {
   if (!standing.some(({ candidate }) => candidate.isImported)) return standing;
-  return standing.map(one => (isOfToday(one.candidate) ? raised(one) : one));
+  return standing.map(one => (isRival(one.candidate) ? raised(one) : one));
 }
 
 /** The first of a question's articles with how far it is ahead of the others added, if that speaks for it. */
@@ -23,16 +23,16 @@ export function withLead(standing: readonly Standing[]): readonly Standing[] {
  */
 export function askedFor(standing: readonly Standing[]): readonly Sure[] {
   const imported = standing.filter(({ candidate }) => candidate.isImported);
-  const ofToday = standing.filter(({ candidate }) => isOfToday(candidate));
+  const ofToday = standing.filter(({ candidate }) => isRival(candidate));
   return standing.map(one => {
-    const rivals = one.candidate.isImported ? ofToday : isOfToday(one.candidate) ? imported : [];
+    const rivals = one.candidate.isImported ? ofToday : isRival(one.candidate) ? imported : [];
     const rival = rivals.reduce((best, { score }) => Math.max(best, score), -Infinity);
     return { candidate: one.candidate, sure: shareOf(one.score, rival) };
   });
 }
 
-function isOfToday({ article, isImported }: Candidate): boolean {
-  return !isImported && !isOfOldProduct(article) && !isPage(article);
+function isRival({ article, isImported }: Candidate): boolean {
+  return !isImported && isOfToday(article);
 }
 
 function raised({ candidate, score }: Standing): Standing {

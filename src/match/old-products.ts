@@ -1,5 +1,10 @@
 import type { Article } from '../corpus/article';
 
+/** Whether a bundled article is about products that are in use, and no page of an archive either. */
+export function isOfToday(article: Article): boolean {
+  return !isOfOldProduct(article) && !isPage(article);
+}
+
 /** Whether it is about products that nobody sells any more, of which archives tell. */
 export function isOfOldProduct({ family }: Article): boolean {
   return OLD_PRODUCTS.has(family);

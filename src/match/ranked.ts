@@ -16,7 +16,9 @@ export function ranked(candidates: readonly Candidate[], isReport: boolean): rea
   const specific = candidates
     .filter(({ isGeneral }) => !isGeneral)
     .map(candidate => ({ candidate, score: candidate.score }));
-  const sure = isReport ? besideOthers(withCeilings(specific)) : askedFor(withCeilings(withLead(onOneScale(specific))));
+  const sure = isReport
+    ? besideOthers(withCeilings(specific))
+    : askedFor(withCeilings(withLead(onOneScale(specific))));
   const left = 1 - claimed(sure);
   const general = candidates
     .filter(({ isGeneral }) => isGeneral)
