@@ -13,16 +13,14 @@ const MOST_MATCHES = 10;
  * in a few words can be about several things: there it counts how far the first is ahead.
  */
 export function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const specific = candidates
-    .filter(({ isGeneral }) => !isGeneral)
-    .map(candidate => ({ candidate, score: candidate.score }));
-  const sure = isReport
-    ? besideOthers(withCeilings(specific))
-    : askedFor(withCeilings(withLead(onOneScale(specific))));
+  const standing = candidates.map(candidate => ({ candidate, score: candidate.score }));
+  const onScale = isReport ? standing : onOneScale(standing);
+  const specific = onScale.filter(({ candidate }) => !candidate.isGeneral);
+  const sure = isReport ? besideOthers(withCeilings(specific)) : askedFor(withCeilings(withLead(specific)));
   const left = 1 - claimed(sure);
-  const general = candidates
-    .filter(({ isGeneral }) => isGeneral)
-    .map(candidate => ({ candidate, sure: confidence(candidate.score) * left }));
+  const general = onScale
+    .filter(({ candidate }) => candidate.isGeneral)
+    .map(({ candidate, score }) => ({ candidate, sure: confidence(score) * left }));
   return [...sure, ...general]
     .sort((a, b) => b.sure - a.sure || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES)
@@ -76,10 +74,12 @@ function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
 /** The confidence of an article that has an error text of the report, or an event. */
 const SURE = 0.9;
 
-const WORTH = Number(process.env.WORTH ?? 0.15);
 /** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
 function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
   const isOld = isOfOldProduct(article) || (article.family === 'exchange-server' && system !== 'same');
   const isSummary = !isImported && isOld && !isPage(article);
-  return isSummary && confidence(bestImported) >= WORTH ? bestImported - WEIGHTS.outranked : Infinity;
+  return isSummary && confidence(bestImported) >= RESEMBLES ? bestImported - WEIGHTS.outranked : Infinity;
 }
+
+/** The confidence from which an imported article is worth a look. */
+const RESEMBLES = 0.15;

@@ -141,7 +141,7 @@ export const WEIGHTS: Weights = {
   termsOfSystem: 1.7,
   report: 0.3,
   rivalScale: 0.7,
-  besideImported: Number(process.env.BI ?? 2),
+  besideImported: 2,
   leadingTerms: 0.08,
   lead: 3.2,
   leadScale: 2,
