@@ -74,12 +74,16 @@ function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
 /** The confidence of an article that has an error text of the report, or an event. */
 const SURE = 0.9;
 
-/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
+/**
+ * The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more.
+ * Those about Exchange Server are of today too: they make way for a page that is the answer.
+ */
 function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
-  const isOld = isOfOldProduct(article) || (article.family === 'exchange-server' && system !== 'same');
-  const isSummary = !isImported && isOld && !isPage(article);
-  return isSummary && confidence(bestImported) >= RESEMBLES ? bestImported - WEIGHTS.outranked : Infinity;
+  if (isImported || isPage(article)) return Infinity;
+  const isOfAnother = article.family === 'exchange-server' && system !== 'same';
+  const makesWayFrom = isOfOldProduct(article) ? RESEMBLES : isOfAnother ? CONFIDENT : Infinity;
+  return confidence(bestImported) >= makesWayFrom ? bestImported - WEIGHTS.outranked : Infinity;
 }
 
-/** The confidence from which an imported article is worth a look. */
+/** The confidence from which an imported page is worth a look. */
 const RESEMBLES = 0.15;

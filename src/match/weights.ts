@@ -177,4 +177,4 @@ export const CONFIDENT = 0.5;
  * The same for an imported article and a question. Among thousands of articles several resemble what is asked, and who asks
  * can choose among three; of what was answered from here on, 97 in 100 were right.
  */
-export const CONFIDENT_OF_IMPORTED = 0.8;
+export const CONFIDENT_OF_IMPORTED = 0.85;
