@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock';
 
 /** How much one person, channel or address may ask for. */
@@ -19,22 +20,19 @@ const KEYS_KNOWN = 50_000;
 
 /** A limit in this process alone: each of several replicas counts for itself. */
 export function createRateLimit({ burst, every, pause }: Allowance, clock: Clock): RateLimit {
-  const known = new Map<string, Account>();
+  const known = new LRUCache<string, Account>({ max: KEYS_KNOWN });
   return key => {
     const now = clock.now();
     // An id from outside may be as long as a body; and memory tells nobody's name.
-    const account = createHash('sha256').update(key).digest('base64');
+    const account = hash('sha256', key, 'base64');
     const { evenAt, pausedUntil } = known.get(account) ?? NEW;
     if (pausedUntil > now) return pausedUntil - now;
     const nextEvenAt = Math.max(evenAt, now) + every;
     const isOver = nextEvenAt - now > burst * every;
-    known.delete(account);
     known.set(
       account,
       isOver ? { evenAt, pausedUntil: now + pause } : { evenAt: nextEvenAt, pausedUntil: 0 },
     );
-    const [oldest] = known.keys();
-    if (known.size > KEYS_KNOWN && oldest !== undefined) known.delete(oldest);
     return isOver ? pause : 0;
   };
 }

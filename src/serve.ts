@@ -70,8 +70,7 @@ export async function serve(parts: ServeParts): Promise<void> {
     ...adapters.map(({ name, trouble }) => ({ name: name.toLowerCase(), trouble })),
   ];
   const routes = [
-    // Express tries one after the other: those of the platforms, which are asked most, come before the page's many.
-    ...adapters.toReversed().flatMap(adapter => adapter.routes),
+    ...adapters.flatMap(adapter => adapter.routes),
     ...operationsRoutes({ metrics, parts: neededForWork, wait: systemClock.wait }),
   ];
 

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { finished } from 'node:stream';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import findMyWay from 'find-my-way';
+import getRawBody from 'raw-body';
 import type { Capacity } from './capacity';
 import { failure, type Log } from './log';
 import { roomForBody } from './room-for-body';
@@ -32,7 +33,7 @@ export interface HttpRequest extends IncomingMessage {
   /** As it came; empty where there is none. */
   readonly body: Buffer;
   /** What stood in the place of each `:name` of the route. */
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | undefined>>;
 }
 
 /** What stands around the server. */
@@ -92,57 +93,95 @@ const RETRY_AFTER = 1;
 export async function serveRoutes(
   { host, port, limits = CONNECTION_LIMITS }: Listening,
   routes: readonly Route[],
-  { log, capacity, served }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<RunningServer> {
-  const app = express();
-  app.disable('x-powered-by');
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
+  const router = findMyWay({
+    ignoreTrailingSlash: true,
+    maxParamLength: limits.maxHeaderSize,
+    defaultRoute: refuseUnknown,
+    onBadUrl: (_path, request, response) => refuseAfter(request, response, 400, MALFORMED),
   });
-  for (const { method, path, bodyLimit, handle, refuse: refusalOf } of routes) {
-    const admit: RequestHandler = (request, response, next) => {
-      const start = performance.now();
-      response.once('close', () => served(path, response.statusCode, (performance.now() - start) / 1_000));
-      const refusal = refusalOf?.(request) ?? null;
-      if (refusal !== null) {
-        if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
-        return refuseAfter(request, response, refusal.status, refusal.why);
-      }
-      if (bodyLimit === 0) return next();
-      const giveBack = roomForBody(request, capacity, () => {
-        response.once('finish', () => request.destroy());
-        response.setHeader('Retry-After', String(RETRY_AFTER));
-        response.setHeader('Connection', 'close');
-        refuse(response, 503, NO_ROOM);
-      });
-      if (giveBack === null) {
-        response.setHeader('Retry-After', String(RETRY_AFTER));
-        return refuseAfter(request, response, 503, NO_ROOM);
-      }
-      response.once('close', () => Promise.allSettled([response.locals.handling]).then(giveBack));
-      next();
-    };
-    const read = express.raw({ type: () => true, limit: bodyLimit, inflate: false });
-    app[method](path, admit, read, async (request, response) => {
-      // Its last piece found no room.
-      if (response.headersSent) return;
-      if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
-      response.locals.handling = handle(request as unknown as HttpRequest, response);
-      await response.locals.handling;
+  router.on([...METHODS.get], '/healthz', (_request, response) => sendJson(response, 200, { status: 'ok' }));
+  for (const route of routes) {
+    router.on([...METHODS[route.method]], route.path, (request, response, params) => {
+      void serve({ request, response, params }, route, surroundings);
     });
   }
-  app.use((_request, response) => {
-    refuse(response, 404, 'There is nothing at this address.');
-  });
-  app.use(refuseFailed(log));
-
-  const server = createServer(limits, app);
+  const server = createServer(limits, (request, response) => router.lookup(request, response));
   server.maxConnections = limits.connections;
   server.setTimeout(limits.timeout);
   const close = closerOf(server);
   await listen(server, host, port);
   const address = server.address();
   return { port: typeof address === 'object' && address !== null ? address.port : port, close };
+}
+
+/** Who asks for the head alone is answered by the same route; Node leaves the body out. */
+const METHODS = { get: ['GET', 'HEAD'], post: ['POST'] } as const;
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+async function serve(
+  exchange: Exchange,
+  route: Route,
+  { log, capacity, served }: Surroundings,
+): Promise<void> {
+  const { request, response } = exchange;
+  const start = performance.now();
+  const closed = new Promise<void>(resolve => response.once('close', resolve));
+  void closed.then(() => served(route.path, response.statusCode, (performance.now() - start) / 1_000));
+  try {
+    await answer(exchange, route, capacity, closed);
+  } catch (error) {
+    refuseFailed(error, request, response, route.path, log);
+  }
+}
+
+async function answer(
+  { request, response, params }: Exchange,
+  { bodyLimit, handle, refuse: refusalOf }: Route,
+  capacity: Capacity,
+  closed: Promise<void>,
+): Promise<void> {
+  const refusal = refusalOf?.(request) ?? null;
+  if (refusal !== null) {
+    if (refusal.retryAfter !== null) response.setHeader('Retry-After', String(refusal.retryAfter));
+    return refuseAfter(request, response, refusal.status, refusal.why);
+  }
+  const giveBack = bodyLimit === 0 ? () => {} : takeRoom(request, response, capacity);
+  if (giveBack === null) return refuseAfter(request, response, 503, NO_ROOM);
+  const work = readBody(request, bodyLimit).then(async body => {
+    // Its last piece found no room.
+    if (!response.headersSent) await handle(Object.assign(request, { body, params }), response);
+  });
+  void Promise.allSettled([work, closed]).then(giveBack);
+  await work;
+}
+
+function takeRoom(
+  request: IncomingMessage,
+  response: ServerResponse,
+  capacity: Capacity,
+): (() => void) | null {
+  const giveBack = roomForBody(request, capacity, () => {
+    response.once('finish', () => request.destroy());
+    response.setHeader('Retry-After', String(RETRY_AFTER));
+    response.setHeader('Connection', 'close');
+    refuse(response, 503, NO_ROOM);
+  });
+  if (giveBack === null) response.setHeader('Retry-After', String(RETRY_AFTER));
+  return giveBack;
+}
+
+/** Rejects with an error that has a `status`. */
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const { 'content-encoding': encoding = 'identity', 'content-length': length = null } = request.headers;
+  if (encoding.toLowerCase() !== 'identity') throw Object.assign(new Error('packed'), { status: 415 });
+  return getRawBody(request, { length, limit });
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -173,18 +212,18 @@ function closerOf(server: Server): () => Promise<void> {
     });
 }
 
-/** Express takes a function for an error handler by its four parameters. */
-function refuseFailed(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, _next) => {
-    const status = statusOf(error);
-    if (status >= 500) log.error({ route: request.route?.path, ...failure(error) }, 'a request failed');
-    // Half an answer must not look like a whole one. Express would do the same, and print the error's message.
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    refuseAfter(request, response, status, REFUSALS[status] ?? 'The request can not be answered.');
-  };
+function refuseFailed(
+  error: unknown,
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: string,
+  log: Log,
+): void {
+  const status = statusOf(error);
+  if (status >= 500) log.error({ route, ...failure(error) }, 'a request failed');
+  // Half an answer must not look like a whole one.
+  if (response.headersSent) response.destroy();
+  else refuseAfter(request, response, status, REFUSALS[status] ?? 'The request can not be answered.');
 }
 
 /** Refuses a request whose body is not read: who is still sending would find the connection reset, and no answer. */
@@ -195,8 +234,10 @@ function refuseAfter(request: IncomingMessage, response: ServerResponse, status:
 
 const NO_ROOM = 'Too much is under way here. Please try again in a moment.';
 
+const MALFORMED = 'The request broke off or is malformed.';
+
 const REFUSALS: Readonly<Record<number, string>> = {
-  400: 'The request broke off or is malformed.',
+  400: MALFORMED,
   413: 'The request is too large.',
   415: 'The body is in an encoding that is not read here.',
   500: 'Something went wrong here; it is in the log.',
@@ -206,7 +247,11 @@ function refuse(response: ServerResponse, status: number, why: string) {
   sendJson(response, status, { error: why });
 }
 
-/** Body parsers put a status on what they throw. */
+function refuseUnknown(_request: IncomingMessage, response: ServerResponse): void {
+  refuse(response, 404, 'There is nothing at this address.');
+}
+
+/** What reads bodies puts a status on what it throws. */
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;

@@ -17,6 +17,14 @@ export function createManualClock(start = Date.UTC(2026, 0, 15, 9)): ManualClock
   let now = start;
   let sleepers: { readonly at: number; readonly wake: () => void }[] = [];
   const waits: number[] = [];
+  const later: Clock['later'] = (milliseconds, what) => {
+    const sleeper = { at: now + milliseconds, wake: what };
+    waits.push(milliseconds);
+    sleepers.push(sleeper);
+    return () => {
+      sleepers = sleepers.filter(other => other !== sleeper);
+    };
+  };
   return {
     now: () => now,
     waits,
@@ -26,10 +34,8 @@ export function createManualClock(start = Date.UTC(2026, 0, 15, 9)): ManualClock
         await new Promise(resolve => setImmediate(resolve));
       }
     },
-    wait: milliseconds => {
-      waits.push(milliseconds);
-      return new Promise(resolve => sleepers.push({ at: now + milliseconds, wake: resolve }));
-    },
+    wait: milliseconds => new Promise(resolve => later(milliseconds, resolve)),
+    later,
     advance(milliseconds) {
       now += milliseconds;
       const due = sleepers.filter(({ at }) => at <= now);

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Bot } from '../../src/bot/bot';
 import { answerRecord } from '../../src/bot/record';
+import { privateRequest } from '../../src/bot/request';
 import { inertJson } from '../../src/inert-json';
 import { lines } from './lines';
 import { Unusable } from './unusable';
@@ -26,7 +27,7 @@ export async function runBatch(
     if (line.trim() === '') continue;
     const { id, text, addressed } = readLine(line, number);
     const place = addressed ? 'direct' : 'channel';
-    const answer = await bot.answer({ text, attachments: [], unread: [], place, addressed, locale: null });
+    const answer = await bot.answer({ ...privateRequest(text), place, addressed });
     await write(`${inertJson(JSON.stringify(answerRecord(id, answer)))}\n`);
   }
 }

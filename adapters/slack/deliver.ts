@@ -1,6 +1,7 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { AdapterWatch } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
+import { createPromise } from '../../src/create-promise';
 import { HeldElsewhere } from '../../src/store/once';
 import { deliveryKind } from './delivery-kind';
 
@@ -81,8 +82,11 @@ export function createDeliveries(
       const ended = isEvent
         ? handleEvent({ ...delivery, ack: async () => {} }, tell)
         : attempt({ ...delivery, ack: async body => taken(body) }).then(() => taken());
-      ended.then(() => watch.handled((clock.now() - started) / 1_000));
-      clock.wait(PATIENCE).then(() => (isEvent ? tell({ outcome: 'late' }) : taken()));
+      const endPatience = clock.later(PATIENCE, () => (isEvent ? tell({ outcome: 'late' }) : taken()));
+      ended.then(() => {
+        endPatience();
+        watch.handled((clock.now() - started) / 1_000);
+      });
       return { receipt, ended };
     },
     async idle() {
@@ -99,11 +103,3 @@ const WAITS = [10_000, 50_000, 120_000, 180_000, 270_000];
  * and no more, so that new events find room once it is back. The rest is left to Slack's own tries.
  */
 const MOST_WAITING = 256;
-
-function createPromise<T>() {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>(settle => {
-    resolve = settle;
-  });
-  return { promise, resolve: (value: T) => resolve(value) };
-}

@@ -32,12 +32,7 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
   return { method: 'post', path: '/slack/events', bodyLimit: BODY_LIMIT, handle };
 
   async function handle(request: HttpRequest, response: ServerResponse): Promise<void> {
-    const signed = readSignedRequest(
-      request.headers,
-      request.body.toString('utf8'),
-      signingSecret,
-      clock.now(),
-    );
+    const signed = readSignedRequest(request.headers, request.body, signingSecret, clock.now());
     if ('refused' in signed) {
       log.warn({ status: signed.refused }, `a request to /slack/events was refused: ${signed.why}`);
       return send(response, signed.refused, { error: signed.why });

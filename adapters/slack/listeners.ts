@@ -1,5 +1,6 @@
 import type {
   AllMiddlewareArgs,
+  AnyMiddlewareArgs,
   App,
   BlockAction,
   Context,
@@ -24,31 +25,35 @@ import { type MessageContent, refusalOf } from './slack-api';
 
 type EventArgs = SlackEventMiddlewareArgs & AllMiddlewareArgs;
 
+const isMessageEvent = (args: (AnyMiddlewareArgs & AllMiddlewareArgs) | EventArgs): args is EventArgs =>
+  'event' in args && MESSAGE_EVENTS.includes(args.event.type);
+
 /** Events that tell of a message, or of the bot's coming into a channel. */
-const MESSAGE_EVENTS = ['message', 'app_mention', 'member_joined_channel'] as const;
+export const MESSAGE_EVENTS: readonly string[] = ['message', 'app_mention', 'member_joined_channel'];
 
 /** An answer that takes longer comes by the address that came with the command (milliseconds); Slack waits for 3 s. */
 const COMMAND_PATIENCE = 1_500;
 
 /** Connects what Slack sends to the handlers; what Bolt's arguments look like is known here alone. */
 export function listen(app: App, desk: Desk): void {
-  for (const name of MESSAGE_EVENTS) {
-    app.event(name, async ({ event, body, context, client }: EventArgs) => {
-      await onMessage(
-        {
-          event,
-          eventId: body.event_id,
-          workspace: workspaceOf(context),
-          self: {
-            userId: context.botUserId ?? body.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? null,
-          },
-          token: context.botToken ?? '',
-          client,
+  // Bolt asks every listener about every event: what nearly all of them are does not come that far.
+  app.use(async args => {
+    if (!isMessageEvent(args)) return args.next();
+    const { event, body, context, client } = args;
+    await onMessage(
+      {
+        event,
+        eventId: body.event_id,
+        workspace: workspaceOf(context),
+        self: {
+          userId: context.botUserId ?? body.authorizations?.find(({ is_bot }) => is_bot)?.user_id ?? null,
         },
-        desk,
-      );
-    });
-  }
+        token: context.botToken ?? '',
+        client,
+      },
+      desk,
+    );
+  });
 
   app.event('app_home_opened', async ({ event, client, context }) => {
     if (event.tab !== 'home' || tooMuchOf(event.user, context, desk) !== null) return;

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { type Spoken, shownArticle, speaks } from '../../src/bot/answer';
+import { always } from '../../src/bot/request';
 import { failure } from '../../src/log';
 import { fingerprint } from '../../src/store/nameless-key';
 import type { Hold } from '../../src/store/once';
@@ -8,7 +9,7 @@ import type { Desk } from './desk';
 import { type Heard, hear, type Said, type Self } from './heard';
 import { explainRefusal } from './refusals';
 import { isPassing, refusalOf, type SlackApi, type Spot } from './slack-api';
-import { triage, triageInThread } from './triage';
+import { triageInThread } from './triage';
 import { HELLO, usage } from './usage';
 
 /** An event that tells of a message, and where it comes from. */
@@ -73,13 +74,17 @@ async function answer(said: Said, key: string, around: Around, hold: Hold): Prom
 /** What is to be replied, by nothing that others could see; null where the bot is silent. */
 async function consider(said: Said, around: Around): Promise<Spoken | null> {
   const { desk, from } = around;
-  if (!(await isForUs(said, around))) return null;
   const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
-  if (tooMuch !== null) {
-    await decline(said, tooMuch, around);
-    return null;
-  }
-  const answered = await triageInThread(desk.bot, said, partsOf(around));
+  if (tooMuch === null) return answerTo(said, around);
+  await decline(said, tooMuch, around);
+  return null;
+}
+
+/** Whether the channel wants to hear of reports is looked up for a report alone; files are not even fetched where it does not. */
+async function answerTo(said: Said, around: Around): Promise<Spoken | null> {
+  const isWelcome = () => isWelcomeIn(said.channel, around);
+  if (!said.addressed && said.files.length > 0 && !(await isWelcome())) return null;
+  const answered = await triageInThread(around.desk.bot, { ...said, isWelcome }, partsOf(around));
   return speaks(answered) ? answered : null;
 }
 
@@ -182,21 +187,16 @@ async function followEdit(
       });
     }
     // Whatever was answered before, its reply is not known any more: better an old reply than a second one.
-    if (!isFirst && (before === null || !(await wasAnswered(before, around)))) {
+    if (!isFirst && (before === null || (await answerTo(before, around)) === null)) {
       await answer(said, key, around, hold);
     }
     return;
   }
   const tooMuch = desk.fairUse.byPerson(personOf(from, said.user ?? said.channel));
   if (tooMuch !== null) return decline(said, tooMuch, around);
-  const answered = await triageInThread(desk.bot, said, partsOf(around));
+  const answered = await triageInThread(desk.bot, { ...said, isWelcome: always }, partsOf(around));
   if (!speaks(answered)) return takeBack(said.channel, key, around);
   await tolerantly(around, () => api.update(said.channel, reply, answerMessage(answered, PLAIN_SHOWING)));
-}
-
-async function wasAnswered(before: Said, around: Around): Promise<boolean> {
-  if (!(await isForUs(before, around))) return false;
-  return speaks(await triage(around.desk.bot, before, partsOf(around)));
 }
 
 async function takeBack(channel: string, key: string, around: Around): Promise<void> {
@@ -230,8 +230,7 @@ async function introduce(channel: string, around: Around): Promise<void> {
   });
 }
 
-async function isForUs({ addressed, channel }: Said, { desk, from }: Around): Promise<boolean> {
-  if (addressed) return true;
+async function isWelcomeIn(channel: string, { desk, from }: Around): Promise<boolean> {
   const chosen = await desk.store.channelModes.find(placeOf(from, channel));
   return (chosen ?? desk.channelMode) === 'ndr';
 }

@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { speaks } from '../../src/bot/answer';
+import { always } from '../../src/bot/request';
 import { answerMessage, answerModal, PLAIN_SHOWING, sentence } from './answer-message';
 import type { Desk } from './desk';
 import { type MessageContent, refusalOf } from './slack-api';
@@ -38,6 +39,7 @@ export async function onShortcut(shortcut: Shortcut, desk: Desk): Promise<void> 
     files: messageFiles(message),
     place: 'direct',
     addressed: true,
+    isWelcome: always,
   } as const;
   const answer = await triage(desk.bot, asked, { api, token, apiUrl: desk.apiUrl });
   if (!speaks(answer)) return;

@@ -1,13 +1,13 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { parse } from 'node:querystring';
-import { verifySlackRequest } from '@slack/bolt';
 
 /** What Slack sent, once it is certain that Slack sent it. */
 export type SignedRequest =
   | { readonly body: Readonly<Record<string, unknown>>; readonly signature: string }
   | { readonly refused: 400 | 401; readonly why: string };
 
-/** Slack's clock and ours may differ by this much (milliseconds); Bolt checks the past alone. */
+/** Slack's clock and ours may differ by this much (milliseconds), and what is older was recorded by somebody. */
 const CLOCK_DIFFERENCE = 5 * 60 * 1000;
 
 /**
@@ -16,7 +16,7 @@ const CLOCK_DIFFERENCE = 5 * 60 * 1000;
  */
 export function readSignedRequest(
   headers: IncomingHttpHeaders,
-  raw: string,
+  raw: Buffer,
   signingSecret: string,
   now: number,
 ): SignedRequest {
@@ -27,18 +27,17 @@ export function readSignedRequest(
   }
   if (timestamp * 1000 > now + CLOCK_DIFFERENCE)
     return { refused: 401, why: 'the timestamp is in the future' };
-  try {
-    verifySlackRequest({
-      signingSecret,
-      body: raw,
-      headers: { 'x-slack-signature': signature, 'x-slack-request-timestamp': timestamp },
-      nowMilliseconds: now,
-    });
-  } catch {
-    return { refused: 401, why: 'the signature is wrong or too old' };
-  }
-  const body = readBody(raw, headers['content-type'] ?? '');
+  if (timestamp * 1000 < now - CLOCK_DIFFERENCE) return { refused: 401, why: 'the signature is too old' };
+  const expected = createHmac('sha256', signingSecret).update(`v0:${timestamp}:`).update(raw).digest('hex');
+  if (!isSame(signature, `v0=${expected}`)) return { refused: 401, why: 'the signature is wrong' };
+  const body = readBody(raw.toString('utf8'), headers['content-type'] ?? '');
   return body ? { body, signature } : { refused: 400, why: 'the body is no JSON object' };
+}
+
+/** In a time that does not tell how much of it is right. */
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 function readBody(raw: string, contentType: string): Readonly<Record<string, unknown>> | null {

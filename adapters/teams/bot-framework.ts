@@ -9,6 +9,7 @@ import {
 import type { AdapterWatch, CallFailure } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
 import type { TeamsConfig } from '../../src/config';
+import { createPromise } from '../../src/create-promise';
 import { lookupPublic } from '../../src/lookup-public';
 import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
@@ -68,30 +69,37 @@ export function createBotFramework(
   clock: Clock,
   watch: Pick<AdapterWatch, 'callFailed'>,
 ): BotFramework {
-  const adapter = new Gateway(new Authentication(settings(config)));
+  const authentication = new Authentication(settings(config));
+  const gateway = new Gateway(authentication);
   const patiently = <T>(call: () => Promise<T>) => tryPatiently(call, clock, watch);
   return {
     async process(authorization, activity, handle) {
-      let answer: InvokeAnswer | null = null;
-      await adapter.handle(authorization, { ...activity } as unknown as Activity, async context => {
-        const send = (sent: Partial<Activity>, hold?: Hold) =>
-          patiently(async () => {
-            await hold?.();
-            return context.sendActivity(sent);
-          });
-        answer = await handle({
+      const received = { ...activity } as unknown as Activity;
+      const sender = await authentication.authenticateRequest(received, authorization);
+      const conversation = enterWhenNeeded(gateway, sender, received);
+      const send = (sent: Partial<Activity>, hold?: Hold) =>
+        patiently(async () => {
+          await hold?.();
+          return (await conversation.context()).sendActivity(sent);
+        });
+      try {
+        return await handle({
           activity,
           send: async (sent, hold) => (await send(plain(sent), hold))?.id ?? '',
           showTyping: async () => {
+            const context = await conversation.context();
             await context.sendActivity({ type: 'typing' }).catch(() => undefined);
           },
           update: async (id, sent) => {
-            await patiently(() => context.updateActivity({ ...plain(sent), id }));
+            await patiently(async () =>
+              (await conversation.context()).updateActivity({ ...plain(sent), id }),
+            );
           },
-          remove: id => patiently(() => context.deleteActivity(id)),
+          remove: id => patiently(async () => (await conversation.context()).deleteActivity(id)),
         });
-      });
-      return answer;
+      } finally {
+        conversation.leave();
+      }
     },
   };
 }
@@ -101,13 +109,36 @@ const plain = (activity: OutgoingActivity) => ({ ...activity }) as Partial<Activ
 
 /** `CloudAdapter.process` reads the body before it looks at the token, throws on some and sends errors' texts to the caller. */
 class Gateway extends CloudAdapter {
-  async handle(
-    authorization: string,
+  async enter(
+    sender: Sender,
     activity: Activity,
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<void> {
-    await this.processActivity(authorization, activity, logic);
+    await this.processActivity(sender, activity, logic);
   }
+}
+
+/**
+ * The SDK makes a client for each activity, which takes longer than to find out that the activity needs no answer. What it
+ * gives stays of use until the conversation is left.
+ */
+function enterWhenNeeded(gateway: Gateway, sender: Sender, activity: Activity) {
+  const left = createPromise<void>();
+  let context: Promise<TurnContext> | null = null;
+  return {
+    context(): Promise<TurnContext> {
+      context ??= new Promise((resolve, reject) => {
+        gateway
+          .enter(sender, activity, entered => {
+            resolve(entered);
+            return left.promise;
+          })
+          .catch(reject);
+      });
+      return context;
+    },
+    leave: () => left.resolve(),
+  };
 }
 
 class Authentication extends ConfigurationBotFrameworkAuthentication {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Answer, shownArticle, speaks } from '../../src/bot/answer';
+import { type Answer, type Spoken, shownArticle, speaks } from '../../src/bot/answer';
+import { always, type Place } from '../../src/bot/request';
 import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
 import type { OutgoingActivity, Turn } from './bot-framework';
@@ -14,7 +15,13 @@ import { HELLO, HOW_TO, usage } from './usage';
 /** Answers a message, once. */
 export async function onMessage(turn: Turn, desk: Desk): Promise<void> {
   const key = keyOf(turn.activity);
-  await desk.inOrder(key, () => desk.once(key, hold => answer(turn, key, desk, hold)));
+  await desk.inOrder(key, async () => {
+    const said = readSaid(turn.activity);
+    if (said.addressed) return desk.once(key, hold => answer(turn, key, desk, hold));
+    // Most of what else is said is talk, which needs no claim: it stays unanswered however often it comes.
+    const answered = await consider(said, turn, desk);
+    if (answered) await desk.once(key, hold => reply(answered, turn, key, desk, hold));
+  });
 }
 
 /** Keeps the answer true to a message that changed. */
@@ -61,13 +68,34 @@ export async function onWelcome(turn: Turn, { store }: Desk): Promise<void> {
 const TYPING_AFTER = 500;
 
 async function answer(turn: Turn, key: string, desk: Desk, hold?: Hold): Promise<void> {
-  const said = readSaid(turn.activity);
+  const answered = await consider(readSaid(turn.activity), turn, desk);
+  if (answered) await reply(answered, turn, key, desk, hold);
+}
+
+interface Considered {
+  readonly answered: Spoken;
+  readonly place: Place;
+  /** Milliseconds since 1970. */
+  readonly started: number;
+}
+
+/** What is to be replied; null where the bot is silent. */
+async function consider(said: Said, turn: Turn, desk: Desk): Promise<Considered | null> {
   const started = desk.clock.now();
   const answering = triage(said, desk);
   if (said.addressed) await showTyping(answering, turn, desk);
   const answered = await answering;
-  if (!speaks(answered)) return;
-  const crowded = said.place === 'channel' ? desk.fairUse.inChannel(placeOf(turn.activity)) : null;
+  return speaks(answered) ? { answered, place: said.place, started } : null;
+}
+
+async function reply(
+  { answered, place, started }: Considered,
+  turn: Turn,
+  key: string,
+  desk: Desk,
+  hold?: Hold,
+): Promise<void> {
+  const crowded = place === 'channel' ? desk.fairUse.inChannel(placeOf(turn.activity)) : null;
   if (crowded !== null) return declineMessage(turn, crowded, desk);
   if ((await desk.store.replies.intend(key)) !== 'none') {
     // A bot can't look what stands in a conversation. The answer most likely does: nearly all of the time between its being
@@ -129,6 +157,7 @@ async function triage(said: Said, { bot, local }: Desk): Promise<Answer> {
     unread: [...new Set([...missing, ...(nothingElse ? [...unsuited, ...said.unread] : [])])],
     place: said.place,
     addressed: said.addressed,
+    isWelcome: always,
     locale: null,
   });
   const [, spelling] = KB.exec(text) ?? [];

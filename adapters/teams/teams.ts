@@ -3,6 +3,7 @@ import type { Adapter, AdapterWatch } from '../../src/adapter';
 import type { Bot } from '../../src/bot/bot';
 import type { Clock } from '../../src/clock';
 import { PUBLIC_KEYS, type TeamsConfig } from '../../src/config';
+import { createPromise } from '../../src/create-promise';
 import { createFairUse } from '../../src/fair-use';
 import { createInOrder } from '../../src/in-order';
 import { failure, type Log } from '../../src/log';
@@ -66,13 +67,15 @@ export function createTeams({ config, bot, store, clock, log, watch }: TeamsPart
     const { authorization = '', origin } = request.headers;
     if (desk.local && origin !== undefined) return send(response, 403, { error: FROM_A_PAGE });
     const started = clock.now();
+    const late = createPromise<InvokeAnswer>();
+    const endPatience = clock.later(PATIENCE, () => late.resolve({ status: 200 }));
     const handled = answerOf(activity, authorization, request.socket.remoteAddress).finally(() => {
+      endPatience();
       underWay.delete(handled);
       watch.handled((clock.now() - started) / 1_000);
     });
     underWay.add(handled);
-    const late = clock.wait(PATIENCE).then((): InvokeAnswer => ({ status: 200 }));
-    const { status, body } = await Promise.race([handled, late]);
+    const { status, body } = await Promise.race([handled, late.promise]);
     send(response, status, body);
     await handled;
   }

@@ -47,18 +47,21 @@ export function createBot({ corpus, read, classify }: BotParts): Bot {
 
     recall: recollection => recall(corpus, recollection),
 
-    async answer({ text, attachments, unread, place, addressed }) {
+    async answer({ text, attachments, unread, place, addressed, isWelcome }) {
+      const maySpeak = async () => addressed || isWelcome();
       const attached = await openAll(attachments);
       const [report, ...others] = attached.readings.filter(isNonDelivery);
       const left = others.length > 0 ? [MORE_REPORTS] : [];
-      if (report) return answerReport(report, place, [...left, ...unread]);
+      if (report) {
+        return (await maySpeak()) ? answerReport(report, place, [...left, ...unread]) : SILENT;
+      }
 
       const asked = addressed ? (lookUp(text) ?? missing(text)) : null;
       if (asked) return asked;
 
       const pasted = await openAll([text]);
       const pastedReport = pasted.readings.find(isNonDelivery);
-      if (pastedReport) return answerReport(pastedReport, place, unread);
+      if (pastedReport) return (await maySpeak()) ? answerReport(pastedReport, place, unread) : SILENT;
       if (!addressed) return SILENT;
 
       const why = [...unread, attached.unreadable, pasted.unreadable].filter(reason => reason !== null);

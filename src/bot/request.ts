@@ -8,6 +8,8 @@ export interface Request {
   readonly place: Place;
   /** Whether the bot was mentioned, commanded or written to in private. */
   readonly addressed: boolean;
+  /** Asked only where nobody addressed the bot and it has something to say: whether it may. */
+  readonly isWelcome: () => Promise<boolean>;
   /** BCP 47 tag of the asker, where the platform tells. */
   readonly locale: string | null;
 }
@@ -19,7 +21,10 @@ export const FILES_LEFT = `Only the first ${FILES_READ} files were read.`;
 /** Where an answer is seen: by everybody in a channel, or by the asker alone. */
 export type Place = 'channel' | 'direct';
 
+/** Wherever people have no say in when the bot speaks up. */
+export const always = async () => true;
+
 /** What a person asks the bot alone, where nobody else sees the answer. */
 export function privateRequest(text: string, attachments: readonly Uint8Array[] = []): Request {
-  return { text, attachments, unread: [], place: 'direct', addressed: true, locale: null };
+  return { text, attachments, unread: [], place: 'direct', addressed: true, isWelcome: always, locale: null };
 }

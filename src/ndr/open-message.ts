@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { undoChatMarkup } from './chat-markup';
 import { LIMITS } from './limits';
 import { findMailSource, hasChatMarkup } from './mail-source';
 import type { Message } from './message';
@@ -39,7 +40,7 @@ async function openPaste(paste: string): Promise<Message> {
   const start = findMailSource(paste);
   if (start !== null && !hasChatMarkup(paste.slice(start))) return openMailText(paste.slice(start));
   const text = await repairCharset(paste.slice(0, LIMITS.pasteLength));
-  const message = await openText((await import('./chat-markup')).undoChatMarkup(text));
+  const message = await openText(undoChatMarkup(text));
   return paste.length > LIMITS.pasteLength ? sayWhatIsCut(message) : message;
 }
 

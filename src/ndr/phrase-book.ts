@@ -68,12 +68,14 @@ interface Searchable {
   readonly isUnspaced: boolean;
 }
 
-/** The last long text: a report is searched with several books, and sentences of it in between. */
-let last: Searchable | null = null;
+/** The last text, long or short: a report is searched with several books, and sentences of it in between. */
+const last: { long: Searchable | null; short: Searchable | null } = { long: null, short: null };
 const LONG = 500;
 
 function searchable(text: string): Searchable {
-  if (last?.of === text) return last;
+  const length = text.length > LONG ? 'long' : 'short';
+  const known = last[length];
+  if (known?.of === text) return known;
   const plain = normalised(text);
   const made = {
     of: text,
@@ -81,7 +83,7 @@ function searchable(text: string): Searchable {
     words: [...new Set([...wordsOf(plain), 'address', 'host'])],
     isUnspaced: hasUnspaced(plain),
   };
-  if (text.length > LONG) last = made;
+  last[length] = made;
   return made;
 }
 

@@ -33,10 +33,11 @@ export async function readReport(input: Uint8Array | string): Promise<Report> {
 
 /** What servers said according to the delivery status part and no sentence for people repeats: clients hide that part. */
 function unshownAnswers(deliveryStatus: readonly FieldGroup[], shown: string): string {
-  const said = inOneLine(shown);
   const answers = recipientStatuses(deliveryStatus)
     .slice(0, LIMITS.recipients)
     .flatMap(({ diagnosticCode }) => (diagnosticCode ? [inOneLine(diagnosticCode)] : []));
+  if (answers.length === 0) return '';
+  const said = inOneLine(shown);
   return [...new Set(answers)]
     .filter(answer => !said.includes(answer))
     .join('\n')

@@ -45,10 +45,12 @@ export function isNonDelivery(clues: KindClues): boolean {
   if (isStockSentence(clues.report) || isStockSubject(subject)) return true;
   if (givesReasonOf(clues.report)) return true;
   if (clues.namesMailEvent && SPEAKS_OF_DELIVERY.test(clues.report)) return true;
-  const announced = announces(subject) || announces(clues.report);
-  if (bySystem) return announced || (clues.namesRecipient && saysWhy(clues.report));
-  const tellsWhy = clues.answers.length > 0 || saysWhy(clues.report);
-  return announces(subject) && (clues.namesRecipient || clues.returnsMessage) && tellsWhy;
+  if (bySystem && (announces(clues.report) || (clues.namesRecipient && saysWhy(clues.report)))) return true;
+  if (!announces(subject)) return false;
+  if (bySystem) return true;
+  return (
+    (clues.namesRecipient || clues.returnsMessage) && (clues.answers.length > 0 || saysWhy(clues.report))
+  );
 }
 
 /** An event log says more of a mail system than what it could not deliver. */
@@ -85,7 +87,7 @@ function isSomethingElse({ headers, report }: KindClues, refused: boolean): bool
   if (/report-type="?(?:feedback-report|disposition-notification)/i.test(headers.get('content-type') ?? ''))
     return true;
   if (isOtherSubject(subject)) return true;
-  return !refused && speaksOfSomethingElse(`${subject}\n${report}`);
+  return !refused && speaksOfSomethingElse(subject === '' ? report : `${subject}\n${report}`);
 }
 
 /** Whether a text that is no report is an answer of somebody away, a receipt, a digest or the like; a subject stands in its first line. */

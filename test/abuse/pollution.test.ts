@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { runBatch } from '../../adapters/cli/batch';
+import { privateRequest } from '../../src/bot/request';
 import { ArticleError } from '../../src/corpus/article-error';
 import { parseArticle } from '../../src/corpus/parse-article';
 import { sign } from '../slack/a-slack-bot';
@@ -127,14 +128,7 @@ test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'
   'a mail whose header has the field %s is read',
   async name => {
     const text = `${name}: x\nFrom: Mail Delivery System <mailer-daemon@mx.example>\nSubject: Undelivered\n${name}: y\n\n<kim@example.org>: 550 5.1.1 User unknown`;
-    const { ndr } = await CORE.bot.answer({
-      text: '',
-      attachments: [Buffer.from(text)],
-      unread: [],
-      place: 'direct',
-      addressed: true,
-      locale: null,
-    });
+    const { ndr } = await CORE.bot.answer(privateRequest('', [Buffer.from(text)]));
     expect(ndr?.recipients[0]?.statusCode).toBe('5.1.1');
   },
 );

@@ -1,4 +1,5 @@
 import { createBot } from '../../src/bot/bot';
+import { privateRequest } from '../../src/bot/request';
 import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { corpusOf } from '../../src/corpus/corpus';
 import { loadCorpus } from '../../src/corpus/load-corpus';
@@ -9,14 +10,7 @@ const articles = loadCorpus(bundledCorpus());
 const bot = createBot({ corpus: corpusOf(articles), read: readReport, classify: buildClassifier(articles) });
 
 const ask = (text: string, addressed = true) =>
-  bot.answer({
-    text,
-    attachments: [],
-    unread: [],
-    place: addressed ? 'direct' : 'channel',
-    addressed,
-    locale: null,
-  });
+  bot.answer({ ...privateRequest(text), place: addressed ? 'direct' : 'channel', addressed });
 
 test.each([
   [

@@ -1,5 +1,5 @@
 import { type Bot, createBot } from '../../src/bot/bot';
-import type { Request } from '../../src/bot/request';
+import { privateRequest, type Request } from '../../src/bot/request';
 import { corpusOf } from '../../src/corpus/corpus';
 import type { Classifier } from '../../src/match/classifier';
 import { CONFIDENT } from '../../src/match/weights';
@@ -49,15 +49,7 @@ const classify: Classifier = ({ text }) => [
 const bot: Bot = createBot({ corpus: corpusOf([hawk, full]), read, classify });
 
 function ask(text: string, parts: Partial<Request> = {}) {
-  return bot.answer({
-    text,
-    attachments: [],
-    unread: [],
-    place: 'direct',
-    addressed: true,
-    locale: null,
-    ...parts,
-  });
+  return bot.answer({ ...privateRequest(text), ...parts });
 }
 
 const file = (text: string) => new TextEncoder().encode(text);
@@ -105,6 +97,23 @@ describe('where nobody asked', () => {
     'broken',
   ])('nothing else is: %p', async text => {
     expect(await ask(text, { place: 'channel', addressed: false })).toEqual(anAnswer());
+  });
+
+  test.each([
+    ['pasted', 'NDR dovecote', {}],
+    ['attached', '', { attachments: [file('NDR dovecote')] }],
+  ])('nor is a report where the bot is not welcome: %s', async (_, text, parts) => {
+    const unwelcome = { place: 'channel', addressed: false, isWelcome: async () => false, ...parts } as const;
+    expect(await ask(text, unwelcome)).toEqual(anAnswer());
+  });
+
+  test.each([
+    ['talk', 'lunch at noon?', { addressed: false }],
+    ['a report to the bot itself', 'NDR dovecote', { addressed: true }],
+  ])('nobody is asked about %s', async (_, text, parts) => {
+    const isWelcome = jest.fn(async () => true);
+    await ask(text, { place: 'channel', ...parts, isWelcome });
+    expect(isWelcome).not.toHaveBeenCalled();
   });
 });
 
@@ -203,15 +212,7 @@ describe('attachments', () => {
       classify,
       read: () => Promise.reject(new TypeError('bug')),
     });
-    const request = {
-      text: 'x',
-      attachments: [],
-      unread: [],
-      place: 'direct',
-      addressed: true,
-      locale: null,
-    } as const;
-    await expect(failing.answer(request)).rejects.toThrow('bug');
+    await expect(failing.answer(privateRequest('x'))).rejects.toThrow('bug');
   });
 });
 

@@ -34,11 +34,7 @@ const TICK = 4;
 export function createDriver({ port, stub, next, isAnswered }: DriverParts): Driver {
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 256 });
   const replies = new Map<string, () => void>();
-  stub.onReply(place => {
-    // What a client has escaped of it: an @ and a colon, in the ids of Teams.
-    const arrived = replies.get(place) ?? replies.get(decodeURIComponent(place));
-    arrived?.();
-  });
+  stub.onReply(place => replies.get(place)?.());
 
   /** Resolves with the milliseconds that it took, null where it was refused. */
   async function deliver(): Promise<number | null> {

@@ -13,7 +13,8 @@ export interface StubApi {
 const POSTED = Buffer.from(
   '{"ok":true,"ts":"1700000000.000001","id":"1","user_id":"U0BOT","bot_id":"B0BOT","team_id":"T1"}',
 );
-const CONVERSATION = /^\/connector\/v3\/conversations\/([^/;%]+)/;
+/** Clients escape what stands in a conversation's id, and what parts its thread off. */
+const CONVERSATION = /^\/connector\/v3\/conversations\/([^/;]+)/;
 const CHANNEL = /(?:^|&)channel=([^&]+)/;
 
 export async function startStubApi(): Promise<StubApi> {
@@ -27,7 +28,7 @@ export async function startStubApi(): Promise<StubApi> {
       const url = request.url ?? '';
       const place = url.endsWith('/chat.postMessage')
         ? CHANNEL.exec(Buffer.concat(chunks).toString('latin1'))?.[1]
-        : CONVERSATION.exec(url)?.[1];
+        : CONVERSATION.exec(decodeURIComponent(url))?.[1];
       if (place !== undefined) tell(place);
     });
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { App } from '@slack/bolt';
 import Ajv from 'ajv';
 import type { Desk } from '../../adapters/slack/desk';
-import { listen } from '../../adapters/slack/listeners';
+import { listen, MESSAGE_EVENTS } from '../../adapters/slack/listeners';
 import { TRIAGE_SHORTCUT } from '../../adapters/slack/on-shortcut';
 import manifest from '../../manifest.json';
 
@@ -95,6 +95,7 @@ test('it works without a public address', () => {
 function listeners() {
   const heard = { events: [] as string[], commands: [] as string[], shortcuts: [] as unknown[] };
   const app = {
+    use: () => heard.events.push(...MESSAGE_EVENTS),
     event: (name: string) => heard.events.push(name),
     command: (name: string) => heard.commands.push(name),
     shortcut: (constraints: unknown) => heard.shortcuts.push(constraints),

@@ -90,6 +90,7 @@ test('where it can not connect anew the bot tries again, later each time, and sa
     wait: async milliseconds => {
       waits.push(milliseconds);
     },
+    later: () => () => {},
   };
   const bot = await startSlackBot({ slack, time, config: SOCKET_MODE });
   const connection = await socketMode.nextConnection();
