@@ -95,3 +95,18 @@ test('words that its writers wanted it found by find an article', () => {
   const shards = openShards(name => bytes.get(name) ?? new Uint8Array(), 2);
   expect(buildSearch(shards)('quack', false).hits.map(({ place }) => place)).toEqual([0]);
 });
+
+test('another name counts, but no more than what was said, however rare it is', () => {
+  // Synonyms: bounce, ndr. Who says the common one of the two does not mean the one article that has the other.
+  const common = Array.from({ length: 8 }, (_, i) =>
+    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of the ${BIRDS[i]}`, symptoms: 'The keeper is away.' }),
+  );
+  const rare = anArticle({ id: 'Q300030', title: 'A bounce of the otter', symptoms: 'The keeper is away.' });
+  const ids = [...birds, ...common, rare].map(({ id }) => id);
+  const look = buildSearch(shardsOf([...birds, ...common, rare]));
+  const hits = look('ndr of the teal', false).hits.map(({ place, score }) => ({ id: ids[place], score }));
+  const scoreOf = (wanted: string) => hits.find(({ id }) => id === wanted)?.score ?? 0;
+  expect(hits[0]?.id).toBe('Q300016');
+  expect(scoreOf('Q300030')).toBeGreaterThan(0);
+  expect(scoreOf('Q300030')).toBeLessThan(scoreOf('Q300010'));
+});
