@@ -98,15 +98,13 @@ test('words that its writers wanted it found by find an article', () => {
 
 test('another name counts, but no more than what was said, however rare it is', () => {
   // Synonyms: bounce, ndr. Who says the common one of the two does not mean the one article that has the other.
-  const common = Array.from({ length: 8 }, (_, i) =>
-    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of the ${BIRDS[i]}`, symptoms: 'The keeper is away.' }),
+  const common = Array.from({ length: 24 }, (_, i) =>
+    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of pebble${i}`, symptoms: 'The keeper is away.' }),
   );
-  const rare = anArticle({ id: 'Q300030', title: 'A bounce of the otter', symptoms: 'The keeper is away.' });
+  const rare = anArticle({ id: 'Q300050', title: 'A bounce of the otter', symptoms: 'The keeper is away.' });
   const ids = [...birds, ...common, rare].map(({ id }) => id);
   const look = buildSearch(shardsOf([...birds, ...common, rare]));
-  const hits = look('ndr of the teal', false).hits.map(({ place, score }) => ({ id: ids[place], score }));
-  const scoreOf = (wanted: string) => hits.find(({ id }) => id === wanted)?.score ?? 0;
-  expect(hits[0]?.id).toBe('Q300016');
-  expect(scoreOf('Q300030')).toBeGreaterThan(0);
-  expect(scoreOf('Q300030')).toBeLessThan(scoreOf('Q300010'));
+  const scoreOf = (text: string) => look(text, false).hits.find(({ place }) => ids[place] === 'Q300050')?.score;
+  expect(ids[look('ndr', false).hits[0]?.place ?? -1]).toBe('Q300010');
+  expect(scoreOf('ndr of the otter')).toBeGreaterThan(scoreOf('letter of the otter') ?? 0);
 });
