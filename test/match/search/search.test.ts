@@ -104,7 +104,8 @@ test('another name counts, but no more than what was said, however rare it is', 
   const rare = anArticle({ id: 'Q300050', title: 'A bounce of the otter', symptoms: 'The keeper is away.' });
   const ids = [...birds, ...common, rare].map(({ id }) => id);
   const look = buildSearch(shardsOf([...birds, ...common, rare]));
-  const scoreOf = (text: string) => look(text, false).hits.find(({ place }) => ids[place] === 'Q300050')?.score;
+  const scoreOf = (text: string) =>
+    look(text, false).hits.find(({ place }) => ids[place] === 'Q300050')?.score;
   expect(ids[look('ndr', false).hits[0]?.place ?? -1]).toBe('Q300010');
   expect(scoreOf('ndr of the otter')).toBeGreaterThan(scoreOf('letter of the otter') ?? 0);
 });
