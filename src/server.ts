@@ -192,15 +192,16 @@ function listen(server: Server, host: string, port: number): Promise<void> {
 
 /** Node alone would wait for connections on which nothing was asked yet, and for the next request on the others. */
 function closerOf(server: Server): () => Promise<void> {
-  let underWay = 0;
+  const underWay = new Set<ServerResponse>();
   let isClosing = false;
   const endConnections = () => {
-    if (isClosing && underWay === 0) server.closeAllConnections();
+    if (isClosing && underWay.size === 0) server.closeAllConnections();
   };
-  server.on('request', (_request, response) => {
-    underWay += 1;
+  server.prependListener('request', (_request, response) => {
+    if (isClosing) announceEnd(response);
+    underWay.add(response);
     response.once('close', () => {
-      underWay -= 1;
+      underWay.delete(response);
       endConnections();
     });
   });
@@ -208,8 +209,14 @@ function closerOf(server: Server): () => Promise<void> {
     new Promise(resolve => {
       isClosing = true;
       server.close(() => resolve());
+      underWay.forEach(announceEnd);
       endConnections();
     });
+}
+
+/** A proxy would otherwise send its next request over a connection that is about to end, and lose it. */
+function announceEnd(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 function refuseFailed(

@@ -272,7 +272,7 @@ describe('when it closes', () => {
     await waiting;
     const closed = server.close();
     go();
-    expect(await allOf(socket)).toMatch(/^HTTP\/1\.1 200 OK.*done/s);
+    expect(await allOf(socket)).toMatch(/^HTTP\/1\.1 200 OK\r\nConnection: close\r\n.*done/s);
     await closed;
   });
 

@@ -40,10 +40,11 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
     const { body, signature } = signed;
     if (body.type === 'url_verification') return send(response, 200, { challenge: body.challenge });
     if ('ssl_check' in body) return send(response, 200);
-    if (body.type === 'event_callback' && !EVENT.safeParse(body).success) {
-      return send(response, 400, { error: 'the event has no known shape' });
-    }
-    if (await isReplay(body, signature)) {
+    // Events have ids of their own and do come again; a click or a command never does.
+    if (body.type === 'event_callback') {
+      if (!EVENT.safeParse(body).success)
+        return send(response, 400, { error: 'the event has no known shape' });
+    } else if (await isReplay(signature)) {
       log.warn({ status: 401 }, 'a request to /slack/events was refused: it came before');
       return send(response, 401, { error: 'this request came before' });
     }
@@ -52,9 +53,7 @@ export function slackEventsRoute({ signingSecret, deliver, claims, clock, log }:
     await ended;
   }
 
-  /** Events have ids of their own and do come again; a click or a command never does. */
-  async function isReplay(body: Readonly<Record<string, unknown>>, signature: string): Promise<boolean> {
-    if (body.type === 'event_callback') return false;
+  async function isReplay(signature: string): Promise<boolean> {
     return (await claims.claim(`slack-request:${signature}`, REPLAY_WINDOW)) === 'held';
   }
 }

@@ -80,7 +80,7 @@ async function measure(
   const next = platform === 'Slack' ? () => slackDelivery(topic) : () => teamsDelivery(topic, stub.connector);
   const driver: Driver = createDriver({ port: server.port, stub, next, isAnswered: answers(topic) });
   // Compiled code and filled caches are what a bot runs with all day.
-  await driver.saturate(AT_A_TIME, seconds / 2);
+  await driver.saturate(AT_A_TIME, seconds);
   const before = residentMemory(server.pid);
   const most = await driver.saturate(AT_A_TIME, seconds);
   const kept: Kept[] = [];
