@@ -66,14 +66,16 @@ export function bestPassages(
       if (isProduct) named += 1;
       all += posting?.weight ?? UNKNOWN_WEIGHT;
       if (posting === null) continue;
-      for (let holder = 0; holder < posting.articles.length; holder += 1) {
-        const article = posting.articles[holder] as number;
-        const part = posting.weight * (posting.shares[holder] as number);
+      const { articles: holders, tells } = posting;
+      const told = isMailWord ? WEIGHTS.mailWord : 1;
+      for (let holder = 0; holder < holders.length; holder += 1) {
+        const article = holders[holder] as number;
+        const part = tells[holder] as number;
         if (shared[article] === 0) touched.push(article);
-        if (isProduct) products[article] = (products[article] as number) + 1;
         shared[article] = (shared[article] as number) + part;
-        telling[article] = (telling[article] as number) + (isMailWord ? WEIGHTS.mailWord * part : part);
+        telling[article] = (telling[article] as number) + told * part;
       }
+      if (isProduct) for (const article of holders) products[article] = (products[article] as number) + 1;
     }
     for (const article of touched) {
       const overlap = {
@@ -88,7 +90,7 @@ export function bestPassages(
       const strength =
         termStrength(overlap, WEIGHTS) *
         (isAboutMail ? 1 : WEIGHTS.notAboutMail) *
-        WEIGHTS.otherProduct ** missing;
+        (missing === 0 ? 1 : WEIGHTS.otherProduct ** missing);
       if (strength <= (best[article] as number)) continue;
       best[article] = strength;
       bestPassage[article] = passage;

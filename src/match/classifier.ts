@@ -1,18 +1,20 @@
 import type { Article } from '../corpus/article';
 import type { Ndr } from '../ndr/ndr';
+import type { Reason } from '../ndr/reason';
 import type { Reporter } from '../ndr/reporter';
 import { articleWords } from './article-words';
 import type { TermFit } from './best-passages';
 import { bothEnds } from './both-ends';
+import type { Candidate } from './candidate';
 import { evidenceOf } from './evidence';
-import type { Finding, Signal } from './finding';
+import type { Finding } from './finding';
 import { buildIdentifierIndex } from './identifier-index';
 import type { ImportedCandidate, ImportedFinder } from './imported';
 import type { Match } from './match';
 import { namesEvent } from './mentions';
 import { namesSystem } from './names-system';
 import { buildPhraseIndex } from './phrase-index';
-import { type Candidate, ranked } from './ranked';
+import { ranked } from './ranked';
 import type { Reading } from './reading';
 import { readReasons, reasonFit } from './reason-fit';
 import { type Circumstances, combined, type Support, type SystemFit, score } from './score';
@@ -55,6 +57,7 @@ export function buildClassifier(
       isQuestion: ndr === null && spoken.length <= QUESTION_WORDS,
       namesEvent: ndr === null && namesEvent(spoken),
       tellsCause: tellsCause(reading),
+      reasons: readReasons(ndr),
     };
     const candidates = gather([
       ...signals(ndr, spoken),
@@ -115,7 +118,7 @@ function judge(
     isReport: ndr !== null,
     isBrief: asked.isBrief,
     isQuestion: asked.isQuestion,
-    reason: reasonFit(readReasons(ndr), article.reason, asked.tellsCause),
+    reason: reasonFit(asked.reasons, article.reason, asked.tellsCause),
     system: systemFit(ndr, article, named),
     otherEvents:
       support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
@@ -139,6 +142,7 @@ interface Asked {
   readonly isQuestion: boolean;
   readonly namesEvent: boolean;
   readonly tellsCause: boolean;
+  readonly reasons: readonly Reason[];
 }
 
 /** More words than that tell of something else beside a code. */
@@ -167,8 +171,9 @@ function isSibling(family: string, reporter: Reporter | null): boolean {
 
 const SIBLINGS: ReadonlySet<string> = new Set(['exchange-online', 'exchange-server']);
 
+/** One record, filled in place: a report has something in common with hundreds of articles. */
 function supportOf(findings: readonly Finding[]): Support {
-  const support: Record<Signal, number> = {
+  const support = {
     phrase: 0,
     event: 0,
     statusCode: 0,
@@ -177,19 +182,23 @@ function supportOf(findings: readonly Finding[]): Support {
     reporter: 0,
     reason: 0,
     terms: 0,
+    extent: 0,
+    ownCode: 0,
+    fit: NO_FIT,
   };
-  const covers = findings.flatMap(finding => finding.covers ?? []);
-  let ownCode = 0;
-  let fit = NO_FIT;
-  for (const finding of findings) {
-    support[finding.signal] = combined(support[finding.signal], finding.strength);
-    fit = finding.fit ?? fit;
-    if (finding.isOwnCode) ownCode = Math.max(ownCode, finding.strength);
+  const covers: ReadonlyMap<number, number>[] = [];
+  for (const { signal, strength, covers: covered, fit, isOwnCode } of findings) {
+    support[signal] = combined(support[signal], strength);
+    if (covered) covers.push(covered);
+    if (fit) support.fit = fit;
+    if (isOwnCode) support.ownCode = Math.max(support.ownCode, strength);
   }
-  return { ...support, extent: extentOf(covers), ownCode, fit };
+  support.extent = extentOf(covers);
+  return support;
 }
 
 function extentOf(covers: readonly ReadonlyMap<number, number>[]): number {
+  if (covers.length === 0) return 0;
   const covered = new Map<number, number>();
   for (const words of covers) {
     for (const [word, mass] of words) covered.set(word, Math.max(mass, covered.get(word) ?? 0));

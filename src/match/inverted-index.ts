@@ -16,9 +16,9 @@ export interface Posting {
   /** How much the term tells: the more, the fewer articles have it. */
   readonly weight: number;
   /** By their place in the corpus, in order. */
-  readonly articles: readonly number[];
-  /** How much each of these articles is about it: 0 to 1. */
-  readonly shares: readonly number[];
+  readonly articles: Uint32Array;
+  /** What it tells of each of these articles: its weight, as far as the article is about it. */
+  readonly tells: Float64Array;
 }
 
 /** By term. */
@@ -43,10 +43,18 @@ export function invert(articles: readonly (readonly Part[])[]): InvertedIndex {
       } else found.set(term, { articles: [article], shares: [share] });
     }
   });
-  const postings = Array.from(found, ([term, holders], number): [string, Posting] => [
-    term,
-    { ...holders, number, weight: cappedRarity(holders.articles.length, articles.length, WEIGHTS.rareTerm) },
-  ]);
+  const postings = Array.from(found, ([term, holders], number): [string, Posting] => {
+    const weight = cappedRarity(holders.articles.length, articles.length, WEIGHTS.rareTerm);
+    return [
+      term,
+      {
+        number,
+        weight,
+        articles: Uint32Array.from(holders.articles),
+        tells: Float64Array.from(holders.shares, share => weight * share),
+      },
+    ];
+  });
   return new Map(postings);
 }
 

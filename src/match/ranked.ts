@@ -1,23 +1,9 @@
-import type { Article } from '../corpus/article';
+import { askedFor, onOneScale, withLead } from './asked-for';
+import type { Candidate, Standing, Sure } from './candidate';
 import type { Match } from './match';
-import { confidence, lead, rivals, type SystemFit, worth } from './score';
+import { isOfOldProduct, isPage } from './old-products';
+import { confidence, rivals, worth } from './score';
 import { CONFIDENT, WEIGHTS } from './weights';
-
-/** An article that may answer. */
-export interface Candidate {
-  readonly article: Article;
-  /** Gathered for those alone that are shown. */
-  readonly evidence: () => Pick<Match, 'evidence' | 'quotes'>;
-  /** Log-odds that it answers, whatever the others say. */
-  readonly score: number;
-  /** An article of the bundled family that explains reasons in general. */
-  readonly isGeneral: boolean;
-  readonly system: SystemFit;
-  readonly isImported: boolean;
-  readonly sureFrom: number;
-  /** How far being ahead of all others speaks for it, 0 to 1: what does not, such as an event, speaks for itself. */
-  readonly leads: number;
-}
 
 /** Matches of one answer. */
 export const MOST_MATCHES = 10;
@@ -28,12 +14,14 @@ export const MOST_MATCHES = 10;
  * in a few words can be about several things: there it counts how far the first is ahead.
  */
 export function ranked(candidates: readonly Candidate[], isReport: boolean): readonly Match[] {
-  const specific = withCeilings(candidates.filter(({ isGeneral }) => !isGeneral));
-  const sure = isReport ? besideOthers(specific) : ahead(specific);
+  const standing = candidates.map(candidate => ({ candidate, score: candidate.score }));
+  const onScale = isReport ? standing : onOneScale(standing);
+  const specific = onScale.filter(({ candidate }) => !candidate.isGeneral);
+  const sure = isReport ? besideOthers(withCeilings(specific)) : askedFor(withCeilings(withLead(specific)));
   const left = 1 - claimed(sure);
-  const general = candidates
-    .filter(({ isGeneral }) => isGeneral)
-    .map(candidate => ({ candidate, sure: confidence(candidate.score) * left }));
+  const general = onScale
+    .filter(({ candidate }) => candidate.isGeneral)
+    .map(({ candidate, score }) => ({ candidate, sure: confidence(score) * left }));
   return [...sure, ...general]
     .sort((a, b) => b.sure - a.sure || (a.candidate.article.id < b.candidate.article.id ? -1 : 1))
     .slice(0, MOST_MATCHES)
@@ -44,18 +32,6 @@ export function ranked(candidates: readonly Candidate[], isReport: boolean): rea
       ...(sureFrom === CONFIDENT ? {} : { sureFrom }),
       ...evidence(),
     }));
-}
-
-/** A candidate with its score beside others. */
-interface Standing {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
-interface Sure {
-  readonly candidate: Candidate;
-  /** 0 to 1. */
-  readonly sure: number;
 }
 
 /** How sure imported articles are was learnt beside one another: their rivals are the bundled ones. */
@@ -69,16 +45,6 @@ function besideOthers(standing: readonly Standing[]): readonly Sure[] {
   });
 }
 
-function ahead(standing: readonly Standing[]): readonly Sure[] {
-  const [first, second] = [...standing].sort((a, b) => b.score - a.score);
-  if (first === undefined) return [];
-  const led = first.candidate.leads * lead(second ? first.score - second.score : Infinity, WEIGHTS);
-  return standing.map(one => ({
-    candidate: one.candidate,
-    sure: confidence(one.score + (one === first ? led : 0)),
-  }));
-}
-
 /** The probability that one of the articles is right. */
 function claimed(all: readonly Sure[]): number {
   let [bundled, imported] = [0, 0];
@@ -89,18 +55,14 @@ function claimed(all: readonly Sure[]): number {
   return Math.min(1, bundled + imported);
 }
 
-function withCeilings(specific: readonly Candidate[]): readonly Standing[] {
-  const bestOf = (some: readonly Candidate[]) =>
+function withCeilings(standing: readonly Standing[]): readonly Standing[] {
+  const bestOf = (some: readonly Standing[]) =>
     some.reduce((best, { score }) => Math.max(best, score), -Infinity);
-  const bestOfWriter = bestOf(specific.filter(({ system }) => system === 'same'));
-  const bestImported = bestOf(specific.filter(({ isImported }) => isImported));
-  return specific.map(candidate => ({
+  const bestOfWriter = bestOf(standing.filter(({ candidate }) => candidate.system === 'same'));
+  const bestImported = bestOf(standing.filter(({ candidate }) => candidate.isImported));
+  return standing.map(({ candidate, score }) => ({
     candidate,
-    score: Math.min(
-      candidate.score,
-      siblingCeiling(candidate, bestOfWriter),
-      summaryCeiling(candidate, bestImported),
-    ),
+    score: Math.min(score, siblingCeiling(candidate, bestOfWriter), summaryCeiling(candidate, bestImported)),
   }));
 }
 
@@ -113,15 +75,16 @@ function siblingCeiling({ system }: Candidate, bestOfWriter: number): number {
 /** The confidence of an article that has an error text of the report, or an event. */
 const SURE = 0.9;
 
-/** The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more. */
+/**
+ * The bundled articles about old products gather what many pages tell; the page itself, where it is imported, tells more.
+ * Those about Exchange Server are of today too: they make way for a page that is the answer.
+ */
 function summaryCeiling({ article, system, isImported }: Candidate, bestImported: number): number {
-  const isOld =
-    OLD_PRODUCTS.has(article.family) || (article.family === 'exchange-server' && system !== 'same');
-  const isSummary = !isImported && isOld && !PAGE_NUMBER.test(article.id);
-  return isSummary && confidence(bestImported) >= CONFIDENT ? bestImported - WEIGHTS.outranked : Infinity;
+  if (isImported || isPage(article)) return Infinity;
+  const isOfAnother = article.family === 'exchange-server' && system !== 'same';
+  const makesWayFrom = isOfOldProduct(article) ? RESEMBLES : isOfAnother ? CONFIDENT : Infinity;
+  return confidence(bestImported) >= makesWayFrom ? bestImported - WEIGHTS.outranked : Infinity;
 }
 
-const OLD_PRODUCTS: ReadonlySet<string> = new Set(['exchange-2003', 'exchange-5.5', 'ms-mail', 'outlook']);
-
-/** `Q169117`, `KB959956`. */
-const PAGE_NUMBER = /^(?:Q|KB)\d/;
+/** The confidence from which an imported page is worth a look. */
+const RESEMBLES = 0.15;

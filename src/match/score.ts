@@ -140,3 +140,8 @@ export function combined(a: number, b: number): number {
 export function confidence(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
+
+/** The probability of log-odds beside a rival with log-odds of its own, where at most one of the two is right. */
+export function shareOf(logOdds: number, rival: number): number {
+  return 1 / (1 + Math.exp(-logOdds) + Math.exp(rival - logOdds));
+}

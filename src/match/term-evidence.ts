@@ -43,8 +43,7 @@ function mostTelling(article: number, mentions: readonly Mention[], [from, to]: 
   const told = new Map<number, { readonly at: number; readonly tells: number }>();
   for (let at = from; at < to; at += 1) {
     const { number, posting } = mentions[at] as Mention;
-    const share = posting?.shares[posting.articles.indexOf(article)] ?? 0;
-    const tells = posting ? posting.weight * share : 0;
+    const tells = posting?.tells[posting.articles.indexOf(article)] ?? 0;
     if (tells >= LEAST_TOLD && !told.has(number)) told.set(number, { at, tells });
   }
   return [...told.values()].sort((a, b) => b.tells - a.tells).map(({ at }) => at);

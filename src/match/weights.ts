@@ -57,6 +57,12 @@ export interface Weights {
   readonly rivalScale: number;
   /** Nothing but the best article fits a question. Log-odds, above 0. */
   readonly lead: number;
+  /**
+   * What is added to a bundled article of a question, but to those about old products, to stand on the scale of imported
+   * ones: the likeliest over questions that either answer was 2.4 to 2.7, and less keeps more pages in sight. Log-odds,
+   * above 0.
+   */
+  readonly besideImported: number;
   /** Strength of terms that lets the lead count in full. 0 to 1. */
   readonly leadingTerms: number;
   /** How far it has to be ahead for two thirds of that. Log-odds, above 0. */
@@ -136,6 +142,7 @@ export const WEIGHTS: Weights = {
   termsOfSystem: 1.7,
   report: 0.3,
   rivalScale: 0.7,
+  besideImported: 2,
   leadingTerms: 0.08,
   lead: 3.2,
   leadScale: 2,
@@ -171,4 +178,4 @@ export const CONFIDENT = 0.5;
  * The same for an imported article and a question. Among thousands of articles several resemble what is asked, and who asks
  * can choose among three; of what was answered from here on, 97 in 100 were right.
  */
-export const CONFIDENT_OF_IMPORTED = 0.8;
+export const CONFIDENT_OF_IMPORTED = 0.85;

@@ -5,6 +5,8 @@ export interface Example {
   readonly isRight: boolean;
   /** How much it counts next to others. */
   readonly weight: number;
+  /** Log-odds that are added to those of the values: what else is known of it. */
+  readonly known: number;
 }
 
 /** Weights of the values, and of none. */
@@ -30,8 +32,11 @@ export function learn(examples: readonly Example[]): Logistic {
   return { none, weights };
 }
 
-export function probability({ none, weights }: Logistic, values: readonly number[]): number {
-  const logOdds = values.reduce((sum, value, i) => sum + value * (weights[i] as number), none);
+export function probability(
+  { none, weights }: Logistic,
+  { values, known }: Pick<Example, 'values' | 'known'>,
+): number {
+  const logOdds = values.reduce((sum, value, i) => sum + value * (weights[i] as number), none + known);
   return 1 / (1 + Math.exp(-logOdds));
 }
 
@@ -46,8 +51,9 @@ function slopeAndCurve(examples: readonly Example[], all: readonly number[]): nu
     }
     return row;
   });
-  for (const { values, isRight, weight } of examples) {
-    const p = probability({ none, weights }, values);
+  for (const example of examples) {
+    const { values, isRight, weight } = example;
+    const p = probability({ none, weights }, example);
     const inputs = [1, ...values];
     inputs.forEach((input, i) => {
       const row = rows[i] as number[];

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArticleStore } from '../../src/corpus/article-store';
+import { bundledCorpus } from '../../src/corpus/bundled-corpus';
 import { openIndexFile } from '../../src/corpus/index-file';
+import { loadCorpus } from '../../src/corpus/load-corpus';
+import { buildClassifier } from '../../src/match/classifier';
 import { buildImportedHits } from '../../src/match/imported-hits';
 import type { Manner } from '../../src/match/search/confidence-model';
 import type { Features } from '../../src/match/search/features';
@@ -24,9 +27,12 @@ async function main([index, queries, bounces]: readonly string[]): Promise<void>
   if (index === undefined || queries === undefined || bounces === undefined) throw new Error(USAGE);
   const file = openIndexFile(index);
   const articles = openArticleStore(file);
-  const find = buildImportedHits([{ index: file, articles }]);
+  const lookers = {
+    find: buildImportedHits([{ index: file, articles }]),
+    classify: buildClassifier(loadCorpus(bundledCorpus())),
+  };
   const ids = new Set(articles.ids);
-  const labelled = [...(await fromQueries(queries, ids, find)), ...(await fromBounces(bounces, find))];
+  const labelled = [...(await fromQueries(queries, ids, lookers)), ...(await fromBounces(bounces, lookers))];
   const learnt = MANNERS.map(manner => {
     const own = labelled.filter(each => each.manner === manner);
     report(manner, own);
@@ -35,8 +41,8 @@ async function main([index, queries, bounces]: readonly string[]): Promise<void>
   writeFileSync(OUT, `${JSON.stringify(Object.fromEntries(learnt), null, 2)}\n`);
 }
 
-function exampleOf({ features, isRight, weight }: Labelled) {
-  return { values: Object.values(features), isRight, weight };
+function exampleOf({ features, isRight, weight, known }: Labelled) {
+  return { values: Object.values(features), isRight, weight, known };
 }
 
 /** Rounded, as a person reads them. */
@@ -56,7 +62,7 @@ function report(manner: Manner, labelled: readonly Labelled[]): void {
     learn(labelled.filter(each => foldOf.get(each) !== fold).map(exampleOf)),
   );
   const sureOf = (each: Labelled) =>
-    probability(models[foldOf.get(each) as number] as Logistic, Object.values(each.features));
+    probability(models[foldOf.get(each) as number] as Logistic, exampleOf(each));
   for (const kind of new Set(labelled.map(each => each.kind))) {
     const own = labelled.filter(each => each.kind === kind);
     const sure = own.reduce((sum, each) => sum + sureOf(each), 0);

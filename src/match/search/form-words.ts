@@ -35,6 +35,12 @@ const FORMS: readonly string[] = [
   'delivery status notification',
   'non delivery notification',
   'mailer daemon',
+  // Any system
+  'your message could not be delivered',
+  'this message could not be delivered',
+  'the message could not be delivered',
+  'a message that you sent could not be delivered to all of its recipients',
+  'mail delivery failed returning message to sender',
   // Mail programs
   'sent from my phone',
   'sent from my iphone',

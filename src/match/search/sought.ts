@@ -13,6 +13,8 @@ export interface Sought {
   readonly share: number;
   /** Its place among the words of the text; null for what was not said, but means the same. */
   readonly at: number | null;
+  /** The words that were said instead; none where it was said itself. */
+  readonly insteadOf: readonly Sought[];
 }
 
 /** In a question two words that stand together tell less than each of them: people say things in their own order. */
@@ -42,7 +44,7 @@ export function soughtIn(
   for (let at = from; at < to; at += 1) {
     const word = words[at] ?? null;
     if (word === null) continue;
-    seek({ key: word.hash, isPair: false, share: 1, at });
+    seek(said(word.hash, at));
     const next = at + 1 < to ? (words[at + 1] ?? null) : null;
     if (next)
       seek({
@@ -50,30 +52,45 @@ export function soughtIn(
         isPair: true,
         share: otherNames ? PAIR_ASKED : PAIR_QUOTED,
         at,
+        insteadOf: [],
       });
-    for (const name of otherNames?.(words, at) ?? []) seekName(name, seek);
+    const named = otherNames?.(words, at) ?? null;
+    if (named === null) continue;
+    const insteadOf = named.name.map((key, i) => said(key, at + i));
+    for (const other of named.others) seekName(other, insteadOf, seek);
   }
   return [...found.values()];
 }
 
-function seekName(name: readonly number[], seek: (sought: Sought) => void): void {
+function said(key: number, at: number): Sought {
+  return { key, isPair: false, share: 1, at, insteadOf: [] };
+}
+
+function seekName(
+  name: readonly number[],
+  insteadOf: readonly Sought[],
+  seek: (sought: Sought) => void,
+): void {
   const [first] = name;
   if (first === undefined) return;
-  if (name.length === 1) seek({ key: first, isPair: false, share: SYNONYM, at: null });
+  if (name.length === 1) seek({ key: first, isPair: false, share: SYNONYM, at: null, insteadOf });
   for (let i = 1; i < name.length; i += 1) {
     const key = pairSlot(name[i - 1] as number, name[i] as number);
-    seek({ key, isPair: true, share: SYNONYM, at: null });
+    seek({ key, isPair: true, share: SYNONYM, at: null, insteadOf });
   }
 }
 
-/** What a thing is called otherwise whose name begins at a place, as hashes of words; the longest name counts. */
-export type OtherNames = (words: readonly (Spelt | null)[], at: number) => readonly (readonly number[])[];
+/** A name of a thing, and what else it is called, as hashes of words. */
+interface Named {
+  readonly name: readonly number[];
+  readonly others: readonly (readonly number[])[];
+}
+
+/** The thing whose name begins at a place; the longest name counts. */
+export type OtherNames = (words: readonly (Spelt | null)[], at: number) => Named | null;
 
 export function buildOtherNames(spell: (text: string) => readonly Spelt[]): OtherNames {
-  const byFirst = new Map<
-    number,
-    { readonly name: readonly number[]; readonly others: readonly (readonly number[])[] }[]
-  >();
+  const byFirst = new Map<number, readonly Named[]>();
   for (const group of SYNONYMS) {
     const names = group.map(name => spell(name).map(({ hash }) => hash));
     for (const name of names) {
@@ -87,11 +104,10 @@ export function buildOtherNames(spell: (text: string) => readonly Spelt[]): Othe
   }
   return (words, at) => {
     const first = words[at]?.hash;
-    if (first === undefined) return [];
-    const known = byFirst
-      .get(first)
-      ?.find(({ name }) => name.every((hash, i) => words[at + i]?.hash === hash));
-    return known?.others ?? [];
+    if (first === undefined) return null;
+    return (
+      byFirst.get(first)?.find(({ name }) => name.every((hash, i) => words[at + i]?.hash === hash)) ?? null
+    );
   };
 }
 

@@ -34,16 +34,20 @@ export function buildWeigher(shards: readonly Shard[]): WeigherOf {
 
   return words => {
     const known = new Map<number, Worth>();
-    return sought => {
+    const worth = (sought: Sought): Worth => {
       const id = keyOf(sought);
-      let worth = known.get(id);
-      if (worth === undefined) {
-        worth = worthOf(sought, words);
-        known.set(id, worth);
-      }
-      const { key, isPair, share, at } = sought;
-      const weight = Math.round(WEIGHT_UNIT * share * worth.rarity);
-      return { key, isPair, share, at, weight, lists: worth.lists };
+      const found = known.get(id) ?? worthOf(sought, words);
+      known.set(id, found);
+      return found;
+    };
+    const rarest = (said: readonly Sought[]) =>
+      said.reduce((most, each) => Math.max(most, worth(each).rarity), 0) || Infinity;
+    return sought => {
+      const { key, isPair, share, at, insteadOf } = sought;
+      const { lists, rarity } = worth(sought);
+      // A rare name of a common thing tells no more than the common one that was said.
+      const told = Math.min(rarity, rarest(insteadOf));
+      return { key, isPair, share, at, insteadOf, weight: Math.round(WEIGHT_UNIT * share * told), lists };
     };
   };
 }

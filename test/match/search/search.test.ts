@@ -95,3 +95,17 @@ test('words that its writers wanted it found by find an article', () => {
   const shards = openShards(name => bytes.get(name) ?? new Uint8Array(), 2);
   expect(buildSearch(shards)('quack', false).hits.map(({ place }) => place)).toEqual([0]);
 });
+
+test('another name counts, but no more than what was said, however rare it is', () => {
+  // Synonyms: bounce, ndr. Who says the common one of the two does not mean the one article that has the other.
+  const common = Array.from({ length: 24 }, (_, i) =>
+    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of pebble${i}`, symptoms: 'The keeper is away.' }),
+  );
+  const rare = anArticle({ id: 'Q300050', title: 'A bounce of the otter', symptoms: 'The keeper is away.' });
+  const ids = [...birds, ...common, rare].map(({ id }) => id);
+  const look = buildSearch(shardsOf([...birds, ...common, rare]));
+  const scoreOf = (text: string) =>
+    look(text, false).hits.find(({ place }) => ids[place] === 'Q300050')?.score;
+  expect(ids[look('ndr', false).hits[0]?.place ?? -1]).toBe('Q300010');
+  expect(scoreOf('ndr of the otter')).toBeGreaterThan(scoreOf('letter of the otter') ?? 0);
+});
