@@ -68,24 +68,24 @@ function readLayout(layout: Layout, parts: readonly FieldGroup[]): Interpretatio
   const lines = text.split('\n');
   const groups = parts.length > 0 ? parts : statusGroupsIn(lines);
   const statuses = recipientStatuses(groups);
-  const named = failedRecipients(lines, notRecipients(layout));
+  const named = lazily(() => failedRecipients(lines, notRecipients(layout)));
   const answers = findAnswers(text);
-  const events = eventLogEntries(lines);
+  const events = lazily(() => eventLogEntries(lines));
   const isReport = isNonDelivery({
     headers: header,
     report: text,
     statuses,
     answers,
-    namesRecipient: named.length > 0,
+    namesRecipient: () => named().length > 0,
     returnsMessage: original.length > 0,
-    namesMailEvent: events.some(({ source }) => source !== null && /^MSExchange/i.test(source)),
+    namesMailEvent: () => events().some(({ source }) => source !== null && /^MSExchange/i.test(source)),
   });
   if (!isReport) return { ndr: null, layout, cut: [] };
   const failing = statuses.filter(isUndelivered);
   const found = findings({
     statuses: failing.slice(0, LIMITS.recipients),
     isComplete: parts.length > 0,
-    named: named.slice(0, LIMITS.recipients),
+    named: named().slice(0, LIMITS.recipients),
     lines,
     answers,
     layout,
@@ -103,11 +103,19 @@ function readLayout(layout: Layout, parts: readonly FieldGroup[]): Interpretatio
     reportingMta,
     remoteMta: tidyHost(failing[0]?.remoteMta ?? null) ?? remoteHost(text),
     diagnosticCode: found[0] ? diagnosticCodeOf(found[0]) : null,
-    events,
+    events: events(),
     x400: readX400(text),
   };
-  const isCut = Math.max(failing.length, named.length) > LIMITS.recipients;
+  const isCut = Math.max(failing.length, named().length) > LIMITS.recipients;
   return { ndr, layout, cut: isCut ? [`Only the first ${LIMITS.recipients} recipients were read.`] : [] };
+}
+
+function lazily<T>(find: () => readonly T[]): () => readonly T[] {
+  let found: readonly T[] | null = null;
+  return () => {
+    found ??= find();
+    return found;
+  };
 }
 
 function isUndelivered({ action }: RecipientStatus): boolean {

@@ -40,19 +40,21 @@ async function openPaste(paste: string): Promise<Message> {
   const start = findMailSource(paste);
   if (start !== null && !hasChatMarkup(paste.slice(start))) return openMailText(paste.slice(start));
   const text = await repairCharset(paste.slice(0, LIMITS.pasteLength));
-  const message = await openText(undoChatMarkup(text));
+  const shown = withoutTrailingSpace(visibleText(await undoChatMarkup(text)));
+  // Mail source may show only now, where chat markup stood in it.
+  const source = shown === paste ? start : findMailSource(shown);
+  const message: Message =
+    source === null
+      ? { form: 'text', headers: new Map(), deliveryStatus: [], original: [], ...textLines(shown) }
+      : await openMailText(shown.slice(source));
   return paste.length > LIMITS.pasteLength ? sayWhatIsCut(message) : message;
 }
 
-/** Mail source shows only now where chat markup stood in it. */
-async function openText(undone: Promise<string>): Promise<Message> {
-  const text = visibleText(await undone)
+function withoutTrailingSpace(text: string): string {
+  return text
     .split('\n')
     .map(line => line.trimEnd())
     .join('\n');
-  const start = findMailSource(text);
-  if (start !== null) return openMailText(text.slice(start));
-  return { form: 'text', headers: new Map(), deliveryStatus: [], original: [], ...textLines(text) };
 }
 
 /** A text of characters up to U+00FF may be bytes of another charset; one with others is Unicode already. */

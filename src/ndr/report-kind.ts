@@ -17,8 +17,10 @@ export interface KindClues {
   readonly report: string;
   readonly statuses: readonly RecipientStatus[];
   readonly answers: readonly SmtpAnswer[];
-  readonly namesRecipient: boolean;
-  readonly namesMailEvent: boolean;
+  /** Asked only where it decides: most of what is read is no report. */
+  readonly namesRecipient: () => boolean;
+  /** The same. */
+  readonly namesMailEvent: () => boolean;
   /** Whether a returned message stands below the report. */
   readonly returnsMessage: boolean;
 }
@@ -38,18 +40,21 @@ export function isNonDelivery(clues: KindClues): boolean {
   if (clues.statuses.some(isFailure)) return true;
   if (clues.statuses.length > 0 && clues.statuses.every(isSuccess)) return false;
   const refused = clues.answers.some(answer => isRefusal(answer, clues.report));
-  if (isSomethingElse(clues, refused)) return false;
-  if (refused || clues.headers.has('x-failed-recipients')) return true;
+  return (refused || resemblesReport(clues)) && !isSomethingElse(clues, refused);
+}
+
+function resemblesReport(clues: KindClues): boolean {
+  if (clues.headers.has('x-failed-recipients')) return true;
   const bySystem = FROM_SYSTEM.test(clues.headers.get('from') ?? '');
   const subject = clues.headers.get('subject') ?? '';
   if (isStockSentence(clues.report) || isStockSubject(subject)) return true;
   if (givesReasonOf(clues.report)) return true;
-  if (clues.namesMailEvent && SPEAKS_OF_DELIVERY.test(clues.report)) return true;
-  if (bySystem && (announces(clues.report) || (clues.namesRecipient && saysWhy(clues.report)))) return true;
+  if (SPEAKS_OF_DELIVERY.test(clues.report) && clues.namesMailEvent()) return true;
+  if (bySystem && (announces(clues.report) || (clues.namesRecipient() && saysWhy(clues.report)))) return true;
   if (!announces(subject)) return false;
   if (bySystem) return true;
   return (
-    (clues.namesRecipient || clues.returnsMessage) && (clues.answers.length > 0 || saysWhy(clues.report))
+    (clues.returnsMessage || clues.namesRecipient()) && (clues.answers.length > 0 || saysWhy(clues.report))
   );
 }
 

@@ -10,16 +10,21 @@ interface Mail {
   readonly returnsMessage?: boolean;
 }
 
-const isReport = ({ headers = {}, report = '', ...rest }: Mail) => {
+const isReport = ({
+  headers = {},
+  report = '',
+  namesRecipient = false,
+  namesMailEvent = false,
+  returnsMessage = false,
+}: Mail) => {
   const clues: KindClues = {
     headers: new Map(Object.entries(headers)),
     report,
     statuses: recipientStatuses(statusGroupsIn(report.split('\n'))),
     answers: findAnswers(report),
-    namesRecipient: false,
-    namesMailEvent: false,
-    returnsMessage: false,
-    ...rest,
+    namesRecipient: () => namesRecipient,
+    namesMailEvent: () => namesMailEvent,
+    returnsMessage,
   };
   return isNonDelivery(clues);
 };
