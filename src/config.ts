@@ -5,8 +5,6 @@ import { readSlack, type SlackConfig } from './settings/slack-config';
 import { readState, type StateConfig } from './settings/state-config';
 import { readTeams, type TeamsConfig } from './settings/teams-config';
 
-export type { SlackConfig, TeamsConfig };
-
 /** All settings, checked. */
 export interface Config extends ServerConfig {
   /** Null where Slack is not set up. */

@@ -8,9 +8,9 @@ import {
 } from 'botbuilder';
 import type { AdapterWatch, CallFailure } from '../../src/adapter';
 import type { Clock } from '../../src/clock';
-import type { TeamsConfig } from '../../src/config';
 import { createPromise } from '../../src/create-promise';
 import { lookupPublic } from '../../src/lookup-public';
+import type { TeamsConfig } from '../../src/settings/teams-config';
 import type { Hold } from '../../src/store/once';
 import type { IncomingActivity } from './activity';
 import { NotAuthenticated, propertyOf, statusOf } from './refused';

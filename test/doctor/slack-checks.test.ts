@@ -1,6 +1,6 @@
 import { slackChecks } from '../../adapters/slack/slack-checks';
 import manifest from '../../manifest.json';
-import type { SlackConfig } from '../../src/config';
+import type { SlackConfig } from '../../src/settings/slack-config';
 import { startWebStub, type WebStub } from '../web-stub';
 
 const BOT_TOKEN = 'xoxb-a-secret-of-the-test';

@@ -1,5 +1,5 @@
 import { teamsChecks } from '../../adapters/teams/teams-checks';
-import type { TeamsConfig } from '../../src/config';
+import type { TeamsConfig } from '../../src/settings/teams-config';
 import { startWebStub, type WebStub } from '../web-stub';
 
 const PASSWORD = 'password-of-the-test';

@@ -1,4 +1,4 @@
-import type { TeamsConfig } from '../../src/config';
+import type { TeamsConfig } from '../../src/settings/teams-config';
 import { createManualClock } from '../manual-clock';
 import type { TeamsBot } from '../teams/a-teams-bot';
 import { startFakeConnector } from '../teams/fake-connector';

@@ -1,7 +1,7 @@
 import { createTeams } from '../../adapters/teams/teams';
 import type { Adapter } from '../../src/adapter';
-import type { TeamsConfig } from '../../src/config';
 import { serveRoutes } from '../../src/server';
+import type { TeamsConfig } from '../../src/settings/teams-config';
 import type { Store } from '../../src/store/store';
 import { smallCore } from '../core';
 import { keptLog } from '../kept-log';

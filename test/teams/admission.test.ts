@@ -1,5 +1,5 @@
 import { refusalOfActivity } from '../../adapters/teams/admission';
-import type { TeamsConfig } from '../../src/config';
+import type { TeamsConfig } from '../../src/settings/teams-config';
 import { personal } from './activities';
 
 const from = (serviceUrl: string, parts: object = {}) => ({ ...personal('hi'), serviceUrl, ...parts });
