@@ -13,7 +13,10 @@ const LONGEST = 30 * 60;
 const AT_A_TIME = 32;
 /** Seconds between two looks at the memory. */
 const INTERVAL = 30;
-/** Memory may grow by so much from the second look on: it is flat, and a heap is not a clock. */
+/**
+ * Memory may grow by so much over the second half: it is flat, and a heap is not a clock. In the first half the bot gets to
+ * know as many people and channels as it remembers, 50,000 of each; in the load each event has its own.
+ */
 const GOAL_GROWTH = 0.1;
 
 /** Nine of ten events are talk, as in a busy channel. Gives a report of the memory over a million of them. */
@@ -27,19 +30,20 @@ export async function soak(stub: StubApi, say: (text: string) => void): Promise<
   };
   const driver = createDriver({ port: server.port, stub, next, isAnswered: false });
   const rows: string[][] = [];
-  const memory: number[] = [];
+  const memory: { readonly sent: number; readonly megabytes: number }[] = [];
   for (let seconds = 0; sent < EVENTS && seconds < LONGEST; seconds += INTERVAL) {
     const rate = await driver.saturate(AT_A_TIME, INTERVAL);
-    memory.push(residentMemory(server.pid));
-    rows.push([String(seconds + INTERVAL), String(sent), rate.toFixed(), (memory.at(-1) ?? 0).toFixed()]);
+    const megabytes = residentMemory(server.pid);
+    memory.push({ sent, megabytes });
+    rows.push([String(seconds + INTERVAL), String(sent), rate.toFixed(), megabytes.toFixed()]);
     say((rows.at(-1) ?? []).join('\t'));
   }
   await driver.close();
   server.kill('SIGKILL');
   await server.exited;
-  const [, early = 0] = memory;
-  const growth = (memory.at(-1) ?? 0) / early - 1;
-  const verdict = `${(growth * 100).toFixed()} % more than after the first minute (goal: under ${GOAL_GROWTH * 100} %)`;
+  const halfway = memory.find(look => look.sent >= sent / 2)?.megabytes ?? 0;
+  const growth = (memory.at(-1)?.megabytes ?? 0) / halfway - 1;
+  const verdict = `${(growth * 100).toFixed()} % more than halfway (goal: under ${GOAL_GROWTH * 100} %)`;
   return `${[
     '# Soak',
     `Written by \`npm run load -- --soak\` on ${machine()}. Load average before the start: ${load.toFixed(2)}. Events of Slack, one in ten a report; at the end the process took ${growth < GOAL_GROWTH ? verdict : `**${verdict}**`}.`,
