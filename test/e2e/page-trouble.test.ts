@@ -46,20 +46,15 @@ describeInChromium('where something goes wrong, the page', () => {
     expect(await box(page).inputValue()).toBe(RELAYING_DENIED);
   });
 
-  test('says so when the server fails', async () => {
-    tolerate(/^On the console: Failed to load resource: .* 500/);
+  test.each([
+    ['so when the server fails', 500, 'The server answers with an error (500).'],
+    ['how large a file may be where one is too large', 413, 'I read up to 25 MB.'],
+  ])('says %s', async (_, status, words) => {
+    tolerate(new RegExp(`^On the console: Failed to load resource: .* ${status}`));
     const page = await openApart();
-    await page.route('**/api/page/answer', route => route.fulfill({ status: 500, body: 'oops' }));
+    await page.route('**/api/page/answer', route => route.fulfill({ status, body: 'oops' }));
     await paste(page, NO_ROUTE);
-    await page.locator('.failure').getByText('The server answers with an error (500).').waitFor();
-  });
-
-  test('says how large a file may be where one is too large', async () => {
-    tolerate(/^On the console: Failed to load resource: .* 413/);
-    const page = await openApart();
-    await page.route('**/api/page/answer', route => route.fulfill({ status: 413, body: 'oops' }));
-    await paste(page, NO_ROUTE);
-    await page.locator('.failure').getByText('I read up to 25 MB.').waitFor();
+    await page.locator('.failure').getByText(words).waitFor();
   });
 
   test('says so when the server has gone away, and keeps the paste', async () => {

@@ -29,24 +29,40 @@ export async function soak(stub: StubApi, say: (text: string) => void): Promise<
     return slackDelivery(sent % 10 === 0 ? 'reports' : 'talk');
   };
   const driver = createDriver({ port: server.port, stub, next, isAnswered: false });
-  const rows: string[][] = [];
-  const memory: { readonly sent: number; readonly megabytes: number }[] = [];
+  const looks: Look[] = [];
   for (let seconds = 0; sent < EVENTS && seconds < LONGEST; seconds += INTERVAL) {
     const rate = await driver.saturate(AT_A_TIME, INTERVAL);
-    const megabytes = residentMemory(server.pid);
-    memory.push({ sent, megabytes });
-    rows.push([String(seconds + INTERVAL), String(sent), rate.toFixed(), megabytes.toFixed()]);
-    say((rows.at(-1) ?? []).join('\t'));
+    const look = { seconds: seconds + INTERVAL, sent, rate, megabytes: residentMemory(server.pid) };
+    looks.push(look);
+    say(rowOf(look).join('\t'));
   }
   await driver.close();
   server.kill('SIGKILL');
   await server.exited;
-  const halfway = memory.find(look => look.sent >= sent / 2)?.megabytes ?? 0;
-  const growth = (memory.at(-1)?.megabytes ?? 0) / halfway - 1;
+  const halfway = looks.find(look => look.sent >= sent / 2)?.megabytes ?? 0;
+  const growth = (looks.at(-1)?.megabytes ?? 0) / halfway - 1;
   const verdict = `${(growth * 100).toFixed()} % more than halfway (goal: under ${GOAL_GROWTH * 100} %)`;
   return `${[
     '# Soak',
     `Written by \`npm run load -- --soak\` on ${machine()}. Load average before the start: ${load.toFixed(2)}. Events of Slack, one in ten a report; at the end the process took ${growth < GOAL_GROWTH ? verdict : `**${verdict}**`}.`,
-    table(['seconds', 'events', 'events a second', 'memory, MB'], rows),
+    table(['seconds', 'events', 'events a second', 'memory, MB'], looks.map(rowOf)),
   ].join('\n\n')}\n`;
 }
+
+/** What there was to see at a moment. */
+interface Look {
+  readonly seconds: number;
+  /** Events up to then. */
+  readonly sent: number;
+  /** Events in a second, since the look before. */
+  readonly rate: number;
+  /** Resident memory. */
+  readonly megabytes: number;
+}
+
+const rowOf = ({ seconds, sent, rate, megabytes }: Look) => [
+  String(seconds),
+  String(sent),
+  rate.toFixed(),
+  megabytes.toFixed(),
+];
