@@ -19,9 +19,10 @@ import type { Reading } from './reading';
 import { readReasons, reasonFit } from './reason-fit';
 import { type Circumstances, combined, type Support, type SystemFit, score } from './score';
 import { buildSignalIndex } from './signal-index';
+import { isSourceCode } from './source-code';
 import { tellsCause } from './tells-cause';
 import { buildTermIndex } from './term-index';
-import { CONFIDENT, WEIGHTS } from './weights';
+import { CONFIDENT, UNSURE, WEIGHTS } from './weights';
 import { words } from './words';
 
 /** The articles that may answer, at most 10, the best first; equally good ones in the order of their ids. */
@@ -55,6 +56,7 @@ export function buildClassifier(
     const asked: Asked = {
       isBrief: ndr === null && spoken.length <= FEW_WORDS,
       isQuestion: ndr === null && spoken.length <= QUESTION_WORDS,
+      isCode: ndr === null && isSourceCode(text),
       namesEvent: ndr === null && namesEvent(spoken),
       tellsCause: tellsCause(reading),
       reasons: readReasons(ndr),
@@ -124,15 +126,16 @@ function judge(
       support.event === 0 && (asked.namesEvent || (events.length > 0 && (ndr?.events.length ?? 0) > 0)),
     isGeneral: article.family === GENERAL,
   };
+  const isOnlyCode = asked.isCode && support.phrase + support.event + support.statusCode === 0;
   return {
     article,
     evidence: () => evidenceOf(findings),
-    score: score(support, circumstances, WEIGHTS),
+    score: Math.min(score(support, circumstances, WEIGHTS), isOnlyCode ? UNSURE : Infinity),
     isGeneral: circumstances.isGeneral,
     system: circumstances.system,
     isImported: false,
     sureFrom: CONFIDENT,
-    leads: Math.min(1, support.terms / WEIGHTS.leadingTerms),
+    leads: isOnlyCode ? 0 : Math.min(1, support.terms / WEIGHTS.leadingTerms),
   };
 }
 
@@ -140,6 +143,7 @@ function judge(
 interface Asked {
   readonly isBrief: boolean;
   readonly isQuestion: boolean;
+  readonly isCode: boolean;
   readonly namesEvent: boolean;
   readonly tellsCause: boolean;
   readonly reasons: readonly Reason[];

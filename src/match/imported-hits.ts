@@ -19,6 +19,7 @@ import { openShards } from './search/shard';
 import { SHARD_LENGTH } from './search/shard-layout';
 import { buildSpeller, type Speller, type Spelt } from './search/spelling';
 import type { Window } from './search/windows';
+import { isSourceCode } from './source-code';
 import { SYSTEM_NAMES } from './system-names';
 
 /** An index file of imported articles. */
@@ -44,6 +45,8 @@ export interface ImportedHits {
   readonly manner: Manner;
   /** A question with no word about mail in it. */
   readonly isOffTopic: boolean;
+  /** A text that tells of no failure: a receipt, an answer of somebody away, source code. */
+  readonly isOfNoFailure: boolean;
   readonly hits: readonly ImportedHit[];
 }
 
@@ -81,7 +84,8 @@ export function buildImportedHits(corpora: readonly ImportedCorpus[]): (reading:
     });
     const isAsked = found.manner === 'asked';
     const isOffTopic = isAsked && !spell(found.words.join(' ')).some(({ hash }) => topics.has(hash));
-    return { manner: found.manner, isOffTopic, hits };
+    const isOfNoFailure = otherMail === 1 || (ndr === null && isSourceCode(text));
+    return { manner: found.manner, isOffTopic, isOfNoFailure, hits };
   };
 }
 

@@ -3,7 +3,7 @@ import { buildImportedHits, type ImportedCorpus, type ImportedHit } from './impo
 import type { Match } from './match';
 import type { Reading } from './reading';
 import { logOdds } from './search/confidence-model';
-import { CONFIDENT, CONFIDENT_OF_IMPORTED } from './weights';
+import { CONFIDENT, CONFIDENT_OF_IMPORTED, UNSURE } from './weights';
 
 /** An imported article that may answer. */
 export interface ImportedCandidate {
@@ -28,9 +28,9 @@ export function buildImportedFinder(corpora: readonly ImportedCorpus[]): Importe
   const find = buildImportedHits(corpora);
 
   return reading => {
-    const { hits, manner, isOffTopic } = find(reading);
+    const { hits, manner, isOffTopic, isOfNoFailure } = find(reading);
     let worst = Infinity;
-    if (isCommonText(hits) && manner === 'quoted') worst = UNSURE;
+    if (isOfNoFailure || (isCommonText(hits) && manner === 'quoted')) worst = UNSURE;
     if (isOffTopic) worst = OF_OTHER;
     return hits.map(({ article, features, isOfOther, evidence, quotes }) => {
       const score = Math.min(worst - LEAST_STEP, logOdds(features, manner));
@@ -50,8 +50,6 @@ export function buildImportedFinder(corpora: readonly ImportedCorpus[]): Importe
 const COMMON_TO = 8;
 /** Fewer words in a row are no text. */
 const LEAST_QUOTED = 4;
-/** Log-odds a little below those of `CONFIDENT`. */
-const UNSURE = -0.1;
 
 /** Those of an article about something else than what is asked: a confidence of 0.12. */
 const OF_OTHER = -2;

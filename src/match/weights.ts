@@ -174,6 +174,9 @@ export const WEIGHTS: Weights = {
 /** The confidence from which an answer is given as the answer; below it the bot says that it is not sure. */
 export const CONFIDENT = 0.5;
 
+/** Log-odds a little below it: worth a look at most. */
+export const UNSURE = -0.1;
+
 /**
  * The same for an imported article and a question. Among thousands of articles several resemble what is asked, and who asks
  * can choose among three; of what was answered from here on, 97 in 100 were right.

@@ -337,9 +337,15 @@ export const OTHER_SUBJECTS: readonly string[] = [
 export const OTHER_SENTENCES: readonly string[] = [
   'was read on',
   'was deleted without being read',
+  // RFC 8098's receipt of a message that was shown, as Thunderbird and others write it.
+  'no guarantee that the message has been read',
+  'no guarantee that the recipient has read',
   'has been delivered to the following',
   'was delivered to the following',
   'successfully delivered',
+  // Exchange: handed on to a system that sends no receipts.
+  'successfully relayed to the following recipients',
+  'no delivery notification was sent by the destination server',
   'delivered to the destination',
   'email abuse report',
   'abuse report for',

@@ -90,11 +90,14 @@ test('confidence falls with rank, and no more than ten are given', () => {
   expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
 });
 
-test('a receipt is no question', () => {
-  const text = `Your message\n  Subject: ${ERROR}\nwas read on 6/4/2001 8:02 PM.`;
+test.each([
+  ['a receipt', `Your message\n  Subject: ${ERROR}\nwas read on 6/4/2001 8:02 PM.`],
+  ['source code', `if (roost.locked) {\n  throw new Error('${ERROR}');\n}`],
+])('%s tells of no failure', (_what, text) => {
   const [asked] = classifierOf([roost])({ ndr: null, text: `The message: ${ERROR}` });
-  const [receipt] = classifierOf([roost])({ ndr: null, text });
-  expect(receipt?.confidence).toBeLessThan(asked?.confidence ?? 0);
+  const [other] = classifierOf([roost])({ ndr: null, text });
+  expect(asked?.confidence).toBeGreaterThanOrEqual(CONFIDENT);
+  expect(other?.confidence ?? 0).toBeLessThan(CONFIDENT);
 });
 
 const confidenceFor = (text: string) =>
