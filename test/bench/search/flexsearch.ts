@@ -4,7 +4,11 @@ import { type Peer, SHOWN, wholeText } from './peer';
 export const flexSearch: Peer = {
   name: 'FlexSearch',
   build: entries => {
-    const index = new Index({ tokenize: 'strict' });
+    // Of its indexes the contextual one, of one word beside each, answers these queries best by far.
+    const index = new Index({
+      tokenize: 'strict',
+      context: { resolution: 3, depth: 1, bidirectional: false },
+    });
     entries.forEach((entry, place) => {
       index.add(place, wholeText(entry));
     });

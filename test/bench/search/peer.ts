@@ -11,7 +11,7 @@ export interface Entry {
 /** The ids of at most ten articles, the best first. */
 type Finder = (text: string) => readonly string[] | Promise<readonly string[]>;
 
-/** A search library with its defaults, save for what keeps it from failing a long query. */
+/** A search library with its defaults, save for what keeps it from failing a long query or makes it much more right. */
 export interface Peer {
   readonly name: string;
   readonly build: (entries: readonly Entry[]) => Finder | Promise<Finder>;
