@@ -1,2 +1,4 @@
-/** The largest file that is read, in MB: what most mail systems take as one message. A report has a few kilobytes. */
-export const FILE_LIMIT_MB = 25;
+import { LIMITS } from './ndr/limits';
+
+/** The largest file that is read, in MB. */
+export const FILE_LIMIT_MB = LIMITS.inputLength / (1024 * 1024);

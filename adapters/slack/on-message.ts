@@ -82,8 +82,11 @@ async function consider(said: Said, around: Around): Promise<Spoken | null> {
 
 /** Whether the channel wants to hear of reports is looked up for a report alone; files are not even fetched where it does not. */
 async function answerTo(said: Said, around: Around): Promise<Spoken | null> {
-  const isWelcome = () => isWelcomeIn(said.channel, around);
-  if (!said.addressed && said.files.length > 0 && !(await isWelcome())) return null;
+  let isWelcome = () => isWelcomeIn(said.channel, around);
+  if (!said.addressed && said.files.length > 0) {
+    if (!(await isWelcome())) return null;
+    isWelcome = always;
+  }
   const answered = await triageInThread(around.desk.bot, { ...said, isWelcome }, partsOf(around));
   return speaks(answered) ? answered : null;
 }

@@ -23,7 +23,6 @@ export async function triage(
     place,
     addressed,
     isWelcome,
-    locale: null,
   });
 }
 

@@ -158,7 +158,6 @@ async function triage(said: Said, { bot, local }: Desk): Promise<Answer> {
     place: said.place,
     addressed: said.addressed,
     isWelcome: always,
-    locale: null,
   });
   const [, spelling] = KB.exec(text) ?? [];
   if (spelling !== undefined && answered.kind === 'help') return bot.article(spelling);

@@ -10,8 +10,6 @@ export interface Request {
   readonly addressed: boolean;
   /** Asked only where nobody addressed the bot and it has something to say: whether it may. */
   readonly isWelcome: () => Promise<boolean>;
-  /** BCP 47 tag of the asker, where the platform tells. */
-  readonly locale: string | null;
 }
 
 /** A person attaches one report, sometimes a few; each costs up to a second to open when it is made to. */
@@ -26,5 +24,5 @@ export const always = async () => true;
 
 /** What a person asks the bot alone, where nobody else sees the answer. */
 export function privateRequest(text: string, attachments: readonly Uint8Array[] = []): Request {
-  return { text, attachments, unread: [], place: 'direct', addressed: true, isWelcome: always, locale: null };
+  return { text, attachments, unread: [], place: 'direct', addressed: true, isWelcome: always };
 }

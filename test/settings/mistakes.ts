@@ -1,0 +1,14 @@
+import { ConfigError, readConfig } from '../../src/config';
+
+/** What readConfig says against the settings, one mistake a line; fails where it says nothing. */
+export function mistakes(environment: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [head, ...lines] = error.message.split('\n');
+    expect(head).toBe('The settings in .env or the environment need a change:');
+    return lines;
+  }
+  throw new Error('the settings were taken');
+}
