@@ -29,16 +29,20 @@ export interface Lookers {
   readonly classify: Classifier;
 }
 
-/** Questions and pastes with the articles that answer them, if the corpus has these; numbers are asked for, not searched. */
+/**
+ * Questions and pastes with the articles that answer them, if the corpus has these; numbers are asked for, not searched.
+ * Each counts `weight`.
+ */
 export async function fromQueries(
   file: string,
   ids: ReadonlySet<string>,
   lookers: Lookers,
+  weight: number,
 ): Promise<readonly Labelled[]> {
   const found = rows<{ kind: string; text: string; expected: readonly string[] }>(file)
     .filter(({ kind }) => kind !== 'number')
     .filter(({ expected }) => expected.length === 0 || expected.some(id => ids.has(id)))
-    .map(({ kind, text, expected }) => label(lookers, kind, text, expected, 1));
+    .map(({ kind, text, expected }) => label(lookers, kind, text, expected, weight));
   return (await Promise.all(found)).flat();
 }
 

@@ -13,8 +13,8 @@ export interface Sought {
   readonly share: number;
   /** Its place among the words of the text; null for what was not said, but means the same. */
   readonly at: number | null;
-  /** The words that were said instead; none where it was said itself. */
-  readonly insteadOf: readonly Sought[];
+  /** Hashes of the names, of one word each, that the thing has in all; none where it has but one. */
+  readonly names: readonly number[];
 }
 
 /** In a question two words that stand together tell less than each of them: people say things in their own order. */
@@ -44,7 +44,9 @@ export function soughtIn(
   for (let at = from; at < to; at += 1) {
     const word = words[at] ?? null;
     if (word === null) continue;
-    seek(said(word.hash, at));
+    const thing = otherNames?.(words, at) ?? null;
+    const isNamed = thing?.name.length === 1;
+    seek({ key: word.hash, isPair: false, share: 1, at, names: isNamed ? thing.inOneWord : [] });
     const next = at + 1 < to ? (words[at + 1] ?? null) : null;
     if (next)
       seek({
@@ -52,38 +54,30 @@ export function soughtIn(
         isPair: true,
         share: otherNames ? PAIR_ASKED : PAIR_QUOTED,
         at,
-        insteadOf: [],
+        names: [],
       });
-    const named = otherNames?.(words, at) ?? null;
-    if (named === null) continue;
-    const insteadOf = named.name.map((key, i) => said(key, at + i));
-    for (const other of named.others) seekName(other, insteadOf, seek);
+    if (thing === null) continue;
+    for (const other of thing.others) seekName(other, thing.inOneWord, seek);
   }
   return [...found.values()];
 }
 
-function said(key: number, at: number): Sought {
-  return { key, isPair: false, share: 1, at, insteadOf: [] };
-}
-
-function seekName(
-  name: readonly number[],
-  insteadOf: readonly Sought[],
-  seek: (sought: Sought) => void,
-): void {
+function seekName(name: readonly number[], names: readonly number[], seek: (sought: Sought) => void): void {
   const [first] = name;
   if (first === undefined) return;
-  if (name.length === 1) seek({ key: first, isPair: false, share: SYNONYM, at: null, insteadOf });
+  if (name.length === 1) seek({ key: first, isPair: false, share: SYNONYM, at: null, names });
   for (let i = 1; i < name.length; i += 1) {
     const key = pairSlot(name[i - 1] as number, name[i] as number);
-    seek({ key, isPair: true, share: SYNONYM, at: null, insteadOf });
+    seek({ key, isPair: true, share: SYNONYM, at: null, names });
   }
 }
 
-/** A name of a thing, and what else it is called, as hashes of words. */
+/** A thing by one of its names, and what else it is called, as hashes of words. */
 interface Named {
   readonly name: readonly number[];
   readonly others: readonly (readonly number[])[];
+  /** All its names that are one word. */
+  readonly inOneWord: readonly number[];
 }
 
 /** The thing whose name begins at a place; the longest name counts. */
@@ -93,12 +87,15 @@ export function buildOtherNames(spell: (text: string) => readonly Spelt[]): Othe
   const byFirst = new Map<number, readonly Named[]>();
   for (const group of SYNONYMS) {
     const names = group.map(name => spell(name).map(({ hash }) => hash));
+    const inOneWord = names.filter(({ length }) => length === 1).flat();
     for (const name of names) {
       const first = name[0] as number;
       const others = names.filter(other => other !== name);
       byFirst.set(
         first,
-        [...(byFirst.get(first) ?? []), { name, others }].sort((a, b) => b.name.length - a.name.length),
+        [...(byFirst.get(first) ?? []), { name, others, inOneWord }].sort(
+          (a, b) => b.name.length - a.name.length,
+        ),
       );
     }
   }

@@ -22,7 +22,7 @@ export type WeigherOf = (words: readonly string[]) => (sought: Sought) => Weighe
 export function buildWeigher(shards: readonly Shard[]): WeigherOf {
   const articles = shards.reduce((sum, { size }) => sum + size, 0);
 
-  function worthOf({ key, isPair, at }: Sought, words: readonly string[]): Worth {
+  function worthOf({ key, isPair, at }: Term, words: readonly string[]): Worth {
     const lists = shards.map(shard => (isPair ? pairList(shard, key) : wordList(shard, key)));
     const holders = shards.reduce((sum, shard, i) => {
       const list = lists[i] ?? null;
@@ -34,23 +34,28 @@ export function buildWeigher(shards: readonly Shard[]): WeigherOf {
 
   return words => {
     const known = new Map<number, Worth>();
-    const worth = (sought: Sought): Worth => {
+    const worth = (sought: Term): Worth => {
       const id = keyOf(sought);
       const found = known.get(id) ?? worthOf(sought, words);
       known.set(id, found);
       return found;
     };
-    const rarest = (said: readonly Sought[]) =>
-      said.reduce((most, each) => Math.max(most, worth(each).rarity), 0) || Infinity;
+    const commonest = (names: readonly number[]) =>
+      names.reduce((least, key) => {
+        const { rarity } = worth({ key, isPair: false, at: null });
+        return rarity === 0 ? least : Math.min(least, rarity);
+      }, Infinity);
     return sought => {
-      const { key, isPair, share, at, insteadOf } = sought;
+      const { key, isPair, share, at, names } = sought;
       const { lists, rarity } = worth(sought);
-      // A rare name of a common thing tells no more than the common one that was said.
-      const told = Math.min(rarity, rarest(insteadOf));
-      return { key, isPair, share, at, insteadOf, weight: Math.round(WEIGHT_UNIT * share * told), lists };
+      // A name that few articles use tells no more than the one that most use for the thing.
+      const told = Math.min(rarity, commonest(names));
+      return { key, isPair, share, at, names, weight: Math.round(WEIGHT_UNIT * share * told), lists };
     };
   };
 }
+
+type Term = Pick<Sought, 'key' | 'isPair' | 'at'>;
 
 interface Worth {
   readonly lists: readonly (number | null)[];

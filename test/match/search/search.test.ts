@@ -109,3 +109,17 @@ test('another name counts, but no more than what was said, however rare it is', 
   expect(ids[look('ndr', false).hits[0]?.place ?? -1]).toBe('Q300010');
   expect(scoreOf('ndr of the otter')).toBeGreaterThan(scoreOf('letter of the otter') ?? 0);
 });
+
+test('a rare name of a common thing tells no more than the common one', () => {
+  // Hardly an article says bounce, most say ndr; whoever asks says bounce, and it is the otter that tells what is meant.
+  const common = Array.from({ length: 24 }, (_, i) =>
+    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of pebble${i}`, symptoms: 'The keeper is away.' }),
+  );
+  const bounce = anArticle({ id: 'Q300050', title: 'A bounce at noon', symptoms: 'The keeper is away.' });
+  const otters = Array.from({ length: 6 }, (_, i) =>
+    anArticle({ id: `Q3000${60 + i}`, title: `The otter of pebble${i}`, symptoms: 'The keeper is away.' }),
+  );
+  const everything = [...birds, ...common, bounce, ...otters];
+  const { hits } = buildSearch(shardsOf(everything))('otter bounce', false);
+  expect(everything[hits[0]?.place ?? -1]?.id).toBe('Q300060');
+});
