@@ -1,3 +1,5 @@
+import { withoutLegalFooters } from './legal-footer';
+
 /** What a quoted line begins with. */
 const QUOTE = '^[>| \\t]{0,20}';
 
@@ -22,7 +24,7 @@ const SIGNATURE = new RegExp(
   'gim',
 );
 
-/** A letter without what stands around its text: greetings, header fields, signatures. */
+/** A letter without what stands around its text: greetings, header fields, signatures, legal footers. */
 export function withoutFrame(letter: string): string {
-  return letter.replace(SIGNATURE, '').replace(GREETING, '').replace(HEADER_FIELD, '');
+  return withoutLegalFooters(letter).replace(SIGNATURE, '').replace(GREETING, '').replace(HEADER_FIELD, '');
 }
