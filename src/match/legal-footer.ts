@@ -10,6 +10,9 @@ const ALL_SAY: readonly RegExp[] = [/\b(?:confidential|privileged)\b/i, /\binten
 
 const BLANK = /^[>|\s]{0,40}$/;
 
+/** Lines of a paragraph that are looked at: a footer says early what it is. */
+const LOOKED_AT = 12;
+
 /**
  * A letter without the paragraphs in which companies say that they are not liable and that nobody else may read it. What
  * begins with such a paragraph asks about it.
@@ -17,14 +20,14 @@ const BLANK = /^[>|\s]{0,40}$/;
 export function withoutLegalFooters(letter: string): string {
   const kept: string[] = [];
   const lines = letter.split('\n');
-  for (let at = 0; at < lines.length; ) {
-    const isFooter = kept.some(line => !BLANK.test(line)) && beginsFooter(lines, at);
-    if (isFooter) at = endOfParagraph(lines, at);
-    else {
-      kept.push(lines[at] as string);
-      at += 1;
-    }
-  }
+  let [hasText, isInFooter] = [false, false];
+  lines.forEach((line, at) => {
+    const isBlank = BLANK.test(line);
+    isInFooter = !isBlank && (isInFooter || (hasText && beginsFooter(lines, at)));
+    if (isInFooter) return;
+    hasText ||= !isBlank;
+    kept.push(line);
+  });
   return kept.join('\n');
 }
 
@@ -32,11 +35,8 @@ function beginsFooter(lines: readonly string[], at: number): boolean {
   const line = lines[at] as string;
   if (HEADING.test(line)) return true;
   if (!OPENING.test(line)) return false;
-  const paragraph = lines.slice(at, endOfParagraph(lines, at)).join('\n');
+  const looked = lines.slice(at, at + LOOKED_AT);
+  const end = looked.findIndex(each => BLANK.test(each));
+  const paragraph = looked.slice(0, end < 0 ? looked.length : end).join('\n');
   return ALL_SAY.every(words => words.test(paragraph));
-}
-
-function endOfParagraph(lines: readonly string[], from: number): number {
-  const end = lines.findIndex((line, at) => at > from && BLANK.test(line));
-  return end < 0 ? lines.length : end;
 }
