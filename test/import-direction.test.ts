@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/clock.ts': [],
   'src/create-promise.ts': [],
   'src/fetch-file.ts': ['src/file-limit', 'src/guarded-fetch'],
-  'src/file-limit.ts': [],
+  'src/file-limit.ts': ['src/ndr/limits'],
   'src/fair-use.ts': ['src/clock', 'src/rate-limit'],
   'src/guarded-fetch.ts': ['src/lookup-public'],
   'src/lookup-public.ts': ['src/public-address'],
