@@ -118,7 +118,7 @@ Others get a query's words without what is volatile and without the forms of rep
 as it was read, and its time includes cleaning, confidence and evidence of ten articles. “asked” is how many pastes, long
 pastes and questions were put: a slow library gets as many of each as ${LONGEST_KIND_MS / 1000} seconds allow, ${LEAST_ASKED} at least, spread over all;
 to a fast one each is put ${1 + ROUNDS} times, and its best time counts, since other work runs on this machine. Memory is what is
-resident more than before, after a collection. A library may take ${LONGEST_MS / 1000} seconds in all, and ${HEAP_MB / 1024} GB of heap.`,
+resident more than before, after collections. A library may take ${LONGEST_MS / 1000} seconds in all, and ${HEAP_MB / 1024} GB of heap.`,
   ].join('\n\n');
 }
 
