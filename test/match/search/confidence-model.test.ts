@@ -44,8 +44,8 @@ test.each([
   ['asked', 'density'],
   ['asked', 'lead'],
   ['asked', 'leadOfFour'],
-  ['quoted', 'mass'],
-  // People put their words in an order of their own: a run tells only where a text is quoted.
+  // People put their words in an order of their own: what stands together tells only where a text is quoted.
+  ['quoted', 'pairs'],
   ['quoted', 'run'],
   ['quoted', 'lead'],
   ['quoted', 'leadOfFour'],
