@@ -35,6 +35,14 @@ const FORMS: readonly string[] = [
   'delivery status notification',
   'non delivery notification',
   'mailer daemon',
+  // RFC 5321, section 4.2.3: the words that come with a reply code, whatever the server means
+  'requested mail action not taken mailbox unavailable',
+  'requested action not taken mailbox unavailable',
+  'requested action not taken mailbox name not allowed',
+  'requested action not taken insufficient system storage',
+  'requested mail action aborted exceeded storage allocation',
+  'requested action aborted local error in processing',
+  'requested action aborted error in processing',
   // Any system
   'your message could not be delivered',
   'this message could not be delivered',
