@@ -22,4 +22,3 @@ export const TEAMS = {
   MicrosoftAppPassword: APP_PASSWORD,
   MicrosoftAppTenantId: 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee',
 };
-export const NO_TEAMS = { identity: null, allowedTenants: [], openIdMetadata: null };

@@ -12,3 +12,10 @@ export function mistakes(environment: Readonly<Record<string, string>>): readonl
   }
   throw new Error('the settings were taken');
 }
+
+/** The one mistake that there is in the settings. */
+export function onlyMistake(environment: Readonly<Record<string, string>>): string {
+  const told = mistakes(environment);
+  expect(told).toHaveLength(1);
+  return told[0] as string;
+}

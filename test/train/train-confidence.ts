@@ -36,10 +36,10 @@ async function main([index, queries, bounces]: readonly string[]): Promise<void>
     classify: buildClassifier(loadCorpus(bundledCorpus())),
   };
   const ids = new Set(articles.ids);
-  const own = await fromQueries(OWN, ids, lookers, OWN_WEIGHT);
+  const ours = await fromQueries(OWN, ids, lookers, OWN_WEIGHT);
   const labelled = [
     ...(await fromQueries(queries, ids, lookers, 1)),
-    ...own.filter(({ manner }) => manner === 'asked'),
+    ...ours.filter(({ manner }) => manner === 'asked'),
     ...(await fromBounces(bounces, lookers)),
   ];
   const learnt = MANNERS.map(manner => {

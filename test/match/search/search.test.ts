@@ -96,14 +96,16 @@ test('words that its writers wanted it found by find an article', () => {
   expect(buildSearch(shards)('quack', false).hits.map(({ place }) => place)).toEqual([0]);
 });
 
+/** Articles with the common one of two names of a thing, ndr and bounce. */
+const ndrs = Array.from({ length: 24 }, (_, i) =>
+  anArticle({ id: `Q3000${10 + i}`, title: `The ndr of pebble${i}`, symptoms: 'The keeper is away.' }),
+);
+
 test('another name counts, but no more than what was said, however rare it is', () => {
   // Synonyms: bounce, ndr. Who says the common one of the two does not mean the one article that has the other.
-  const common = Array.from({ length: 24 }, (_, i) =>
-    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of pebble${i}`, symptoms: 'The keeper is away.' }),
-  );
   const rare = anArticle({ id: 'Q300050', title: 'A bounce of the otter', symptoms: 'The keeper is away.' });
-  const ids = [...birds, ...common, rare].map(({ id }) => id);
-  const look = buildSearch(shardsOf([...birds, ...common, rare]));
+  const ids = [...birds, ...ndrs, rare].map(({ id }) => id);
+  const look = buildSearch(shardsOf([...birds, ...ndrs, rare]));
   const scoreOf = (text: string) =>
     look(text, false).hits.find(({ place }) => ids[place] === 'Q300050')?.score;
   expect(ids[look('ndr', false).hits[0]?.place ?? -1]).toBe('Q300010');
@@ -112,14 +114,11 @@ test('another name counts, but no more than what was said, however rare it is', 
 
 test('a rare name of a common thing tells no more than the common one', () => {
   // Hardly an article says bounce, most say ndr; whoever asks says bounce, and it is the otter that tells what is meant.
-  const common = Array.from({ length: 24 }, (_, i) =>
-    anArticle({ id: `Q3000${10 + i}`, title: `The ndr of pebble${i}`, symptoms: 'The keeper is away.' }),
-  );
   const bounce = anArticle({ id: 'Q300050', title: 'A bounce at noon', symptoms: 'The keeper is away.' });
   const otters = Array.from({ length: 6 }, (_, i) =>
     anArticle({ id: `Q3000${60 + i}`, title: `The otter of pebble${i}`, symptoms: 'The keeper is away.' }),
   );
-  const everything = [...birds, ...common, bounce, ...otters];
+  const everything = [...birds, ...ndrs, bounce, ...otters];
   const { hits } = buildSearch(shardsOf(everything))('otter bounce', false);
   expect(everything[hits[0]?.place ?? -1]?.id).toBe('Q300060');
 });
